@@ -1,0 +1,94 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Db } from "./database.ts";
+import { heldAt } from "./ledger.ts";
+import {
+  categories,
+  codebooks,
+  collections,
+  crosswalk,
+  events,
+  quotedShares,
+  remarks,
+  series,
+  sources,
+} from "./schema.ts";
+
+export type Source = typeof sources.$inferSelect;
+export type Codebook = typeof codebooks.$inferSelect;
+export type Category = typeof categories.$inferSelect;
+export type Crosswalk = typeof crosswalk.$inferSelect;
+export type Collection = typeof collections.$inferSelect;
+export type Series = typeof series.$inferSelect;
+export type Event = typeof events.$inferSelect;
+export type QuotedShare = typeof quotedShares.$inferSelect;
+export type Remark = typeof remarks.$inferSelect;
+
+/** The ledger as it stood at a revision. */
+export type State = { db: Db; revision: number };
+
+/** All sources that the ledger knew at a revision, by id. */
+export const readSources = ({ db, revision }: State): Source[] =>
+  db.select().from(sources).where(heldAt(sources, revision)).orderBy(sources.id).all();
+
+export const readCodebooks = ({ db, revision }: State): Codebook[] =>
+  db.select().from(codebooks).where(heldAt(codebooks, revision)).orderBy(codebooks.id).all();
+
+export const readCategories = ({ db, revision }: State): Category[] =>
+  db.select().from(categories).where(heldAt(categories, revision)).orderBy(categories.id).all();
+
+export const readCrosswalk = ({ db, revision }: State): Crosswalk[] =>
+  db.select().from(crosswalk).where(heldAt(crosswalk, revision)).orderBy(crosswalk.id).all();
+
+export const readCollections = ({ db, revision }: State): Collection[] =>
+  db.select().from(collections).where(heldAt(collections, revision)).orderBy(collections.id).all();
+
+export const readEvents = ({ db, revision }: State): Event[] =>
+  db.select().from(events).where(heldAt(events, revision)).orderBy(events.start, events.id).all();
+
+/** The series of the given ids, or of one collection, or all; by id. */
+export function readSeries(
+  { db, revision }: State,
+  { ids, collection }: { ids?: string[]; collection?: string } = {},
+): Series[] {
+  const wanted: SQL[] = [heldAt(series, revision)];
+  if (ids) wanted.push(inArray(series.id, ids));
+  if (collection) wanted.push(eq(series.collection, collection));
+  return db
+    .select()
+    .from(series)
+    .where(and(...wanted))
+    .orderBy(series.id)
+    .all();
+}
+
+/** Known problems with the given subjects. */
+export function readRemarks({ db, revision }: State, subjects: string[]): Remark[] {
+  return db
+    .select()
+    .from(remarks)
+    .where(and(heldAt(remarks, revision), inArray(remarks.subject, subjects)))
+    .orderBy(remarks.id)
+    .all();
+}
+
+/** Percentages that sources print without counts, of one collection or all. */
+export function readQuotedShares({ db, revision }: State, collection?: string): QuotedShare[] {
+  const held = heldAt(quotedShares, revision);
+  return db
+    .select()
+    .from(quotedShares)
+    .where(collection ? and(held, eq(quotedShares.collection, collection)) : held)
+    .orderBy(sql`${quotedShares.collection}, ${quotedShares.period_start}, ${quotedShares.id}`)
+    .all();
+}
+
+/** The dimension=slug pairs of a series or a quoted share. */
+export function pairsOf(categories: string): { dimension: string; slug: string }[] {
+  return categories
+    .split(";")
+    .filter(Boolean)
+    .map((pair) => {
+      const [dimension = "", slug = ""] = pair.split("=");
+      return { dimension, slug };
+    });
+}

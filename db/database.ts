@@ -1,0 +1,75 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import Database from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { checkVersion, migrate } from "./migrate.ts";
+import { Refusal } from "./refusal.ts";
+
+export type Db = BetterSQLite3Database & { $client: Database.Database };
+
+/** "Thml" in the header of every Themeline file, so that another program's file is recognised. */
+const applicationId = 0x54686d6c;
+
+/**
+ * Opens the ledger at `path` (or `:memory:`), migrates it, and asserts the settings that its
+ * promises rest on. Refuses, without touching it, a file that is empty, damaged, another program's,
+ * or newer than this program.
+ */
+export function openDatabase(path: string): Db {
+  if (path !== ":memory:" && existsSync(path)) inspect(path);
+  const raw = new Database(path);
+  settle(raw);
+  migrate(raw);
+  raw.pragma(`application_id = ${applicationId}`);
+  return drizzle(raw);
+}
+
+const settings = {
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  secure_delete: 1,
+  busy_timeout: 100,
+};
+
+function settle(raw: Database.Database): void {
+  raw.pragma("journal_mode = wal");
+  for (const [name, value] of Object.entries(settings)) {
+    raw.pragma(`${name} = ${value}`);
+    const seen = raw.pragma(name, { simple: true });
+    if (seen !== value) throw new Refusal(`SQLite refuses ${name} = ${value}, it says ${seen}`);
+  }
+}
+
+function inspect(path: string): void {
+  if (!statSync(path).isFile()) throw new Refusal(`not a file: ${path}`);
+  if (statSync(path).size === 0) throw new Refusal(`empty file: ${path}; delete it to start anew`);
+  if (head(path) !== "SQLite format 3\0") throw new Refusal(`not a Themeline database: ${path}`);
+  const raw = openReadOnly(path);
+  try {
+    if (raw.pragma("application_id", { simple: true }) !== applicationId) {
+      throw new Refusal(`not a Themeline database: ${path}`);
+    }
+    const [first] = raw.prepare<[], { quick_check: string }>("pragma quick_check(1)").all();
+    if (first?.quick_check !== "ok") throw new Error(first?.quick_check);
+    checkVersion(raw);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`damaged database: ${path} (${reason}); restore a backup`);
+  } finally {
+    raw.close();
+  }
+}
+
+function openReadOnly(path: string): Database.Database {
+  return new Database(path, { readonly: true, fileMustExist: true });
+}
+
+function head(path: string): string {
+  const file = openSync(path, "r");
+  const bytes = Buffer.alloc(16);
+  readSync(file, bytes, 0, 16, 0);
+  closeSync(file);
+  return bytes.toString("latin1");
+}

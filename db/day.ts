@@ -1,0 +1,35 @@
+const dayMs = 86_400_000;
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`; `2017-02-30` is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && formatTime(time) === text;
+}
+
+/** The day `n` days after `day`. */
+export const addDays = (day: string, n: number): string => formatTime(timeOf(day) + n * dayMs);
+
+/** Number of days from `first` to `last`, both included. */
+export const dayCount = (first: string, last: string): number =>
+  Math.round((timeOf(last) - timeOf(first)) / dayMs) + 1;
+
+/** The last day of a month `YYYY-MM`. */
+export function lastDayOfMonth(month: string): string {
+  const [year = 0, index = 1] = month.split("-").map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, index, 0)).getUTCDate()).padStart(2, "0")}`;
+}
+
+/** The last day of a date of limited precision: `2015` → `2015-12-31`, `2024-12` → `2024-12-31`. */
+export function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? lastDayOfMonth(date) : date;
+}
+
+/** The first day of a date of limited precision: `2015` → `2015-01-01`. */
+export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
+
+/** Milliseconds since 1970 of the start of a day, UTC. */
+export const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+const formatTime = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../root.ts";
+
+/** A field of a table, as Frictionless Table Schema writes it. */
+export type Field = {
+  name: string;
+  type: "string" | "integer" | "number" | "boolean" | "date";
+  constraints?: {
+    required?: boolean;
+    enum?: string[];
+    pattern?: string;
+    minimum?: number;
+    maximum?: number;
+  };
+};
+
+type Resource = {
+  name: string;
+  path: string;
+  schema: {
+    fields: Field[];
+    primaryKey?: string[];
+    foreignKeys?: { fields: string[]; reference: { resource?: string; fields: string[] } }[];
+  };
+};
+
+/** The tables of a package: what every package that is loaded must look like. */
+export const resources: Resource[] = JSON.parse(
+  readFileSync(join(root, "db/package/datapackage.json"), "utf8"),
+).resources;

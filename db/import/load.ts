@@ -1,0 +1,41 @@
+import type { Db } from "../database.ts";
+import { newest, type Revision, record } from "../ledger.ts";
+import { Refusal } from "../refusal.ts";
+import { type Plan, plan } from "./plan.ts";
+import { readPackage } from "./read.ts";
+import { checkRules } from "./rules.ts";
+
+/** Reads and checks a package, and plans it. Refuses a broken package with every defect listed. */
+export function planPackage(db: Db, folder: string): Plan {
+  const { tables, defects } = readPackage(folder);
+  const all = defects.length > 0 ? defects : checkRules(tables);
+  if (all.length > 0) {
+    throw new Refusal(`nothing loaded: ${all.length} defects in ${folder}`, all);
+  }
+  return plan(db, tables);
+}
+
+/**
+ * Writes a plan: all of its revisions or none. On an empty ledger they bear the days on which the
+ * numbers were published; later ones bear `today`. Refuses a plan with conflicts.
+ */
+export function apply(db: Db, { steps, conflicts }: Plan, today: string): Revision[] {
+  const [conflict] = conflicts;
+  if (conflict) {
+    const { noun, append } = conflict;
+    throw new Refusal(`changed here since: ${noun} ${append.id}; take it out of the package`);
+  }
+  const isFirst = newest(db) === undefined;
+  return db.transaction(() =>
+    steps.map(({ date, source, changes }) =>
+      record(
+        db,
+        { date: isFirst ? date : today, kind: "load", reason: reasonFor(source), source },
+        changes,
+      ),
+    ),
+  );
+}
+
+const reasonFor = (source: string | null): string =>
+  source ? `Numbers of ${source}` : "Catalogue: everything but numbers";

@@ -1,0 +1,149 @@
+import { isDay } from "./day.ts";
+import {
+  formatRange,
+  isPeriodType,
+  type PeriodType,
+  parseRange,
+  periodTypes,
+  type Range,
+} from "./period.ts";
+
+/** What is drawn of each observation. */
+export type Quantity = "count" | "share" | "rate";
+export const quantities: readonly Quantity[] = ["count", "share", "rate"];
+
+/** How an interval is computed; `none` draws the archive only. */
+export type IntervalKind = "wilson" | "poisson" | "none";
+export const intervals: readonly IntervalKind[] = ["wilson", "poisson", "none"];
+
+/** The forms in which themes are drawn. */
+export type Form = "multiples" | "bars" | "heat";
+export const forms: readonly Form[] = ["multiples", "bars", "heat"];
+
+export const eventKinds = [
+  "territory",
+  "leadership",
+  "platform",
+  "media",
+  "military",
+  "other",
+] as const;
+
+/** A question as an address asks it. What was not asked is undefined or empty. */
+export type Filter = {
+  series: string[];
+  collection?: string | undefined;
+  dimension?: string | undefined;
+  period?: PeriodType | undefined;
+  time?: Range | undefined;
+  value?: Quantity | undefined;
+  interval?: IntervalKind | undefined;
+  level: number;
+  deff: number;
+  facet?: "series" | undefined;
+  scale?: "free" | undefined;
+  form?: Form | undefined;
+  events: string[];
+  rev?: number | undefined;
+  asOf?: string | undefined;
+  look?: "dark" | "grey" | "print" | undefined;
+  csvType?: "full" | undefined;
+  bom?: "1" | undefined;
+};
+
+export const emptyFilter: Filter = { series: [], level: 0.95, deff: 1, events: [] };
+
+/** How one parameter is read, said and refused. `read` gives null for what it refuses. */
+type Parameter = {
+  allowed: string[];
+  read: (text: string) => Partial<Filter> | null;
+  write: (filter: Filter) => string;
+};
+
+const plain = (text: string): boolean => /^[\p{L}\p{N} .=_/+-]{1,200}$/u.test(text);
+const listOf = (text: string): string[] => [...new Set(text.split("~").filter(Boolean))];
+
+/** Every parameter of a view, in the one order in which addresses have them. */
+export const parameters = {
+  series: {
+    allowed: ["ids of series joined by ~"],
+    read: (text) => (listOf(text).every(plain) ? { series: listOf(text) } : null),
+    write: (filter) => filter.series.join("~"),
+  },
+  collection: {
+    allowed: ["the id of a collection"],
+    read: (text) => (plain(text) ? { collection: text } : null),
+    write: (filter) => filter.collection ?? "",
+  },
+  dimension: {
+    allowed: ["a dimension of the collection, such as theme"],
+    read: (text) => (plain(text) ? { dimension: text } : null),
+    write: (filter) => filter.dimension ?? "",
+  },
+  period: {
+    allowed: [...periodTypes],
+    read: (text) => (isPeriodType(text) ? { period: text } : null),
+    write: (filter) => filter.period ?? "",
+  },
+  time: {
+    allowed: ["2017", "2017-01", "2017-01..2017-12", "..2016-06", "2016-06.."],
+    read: (text) => {
+      const time = parseRange(text);
+      return time ? { time } : null;
+    },
+    write: ({ time }) => (time ? formatRange(time) : ""),
+  },
+  value: oneOf("value", quantities),
+  interval: oneOf("interval", intervals),
+  level: {
+    allowed: ["0.5 to 0.999"],
+    read: (text) => numberIn(text, 0.5, 0.999, "level"),
+    write: ({ level }) => (level === emptyFilter.level ? "" : String(level)),
+  },
+  deff: {
+    allowed: ["1 to 100"],
+    read: (text) => numberIn(text, 1, 100, "deff"),
+    write: ({ deff }) => (deff === emptyFilter.deff ? "" : String(deff)),
+  },
+  facet: oneOf("facet", ["series"]),
+  scale: oneOf("scale", ["free"]),
+  form: oneOf("form", forms),
+  events: {
+    allowed: [...eventKinds, "joined by ~"],
+    read: (text) => {
+      const kinds = listOf(text);
+      return kinds.every((kind) => eventKinds.some((known) => known === kind))
+        ? { events: eventKinds.filter((kind) => kinds.includes(kind)) }
+        : null;
+    },
+    write: (filter) => filter.events.join("~"),
+  },
+  rev: {
+    allowed: ["the number of a revision, from 1"],
+    read: (text) => (/^[1-9]\d{0,8}$/.test(text) ? { rev: Number(text) } : null),
+    write: ({ rev }) => (rev ? String(rev) : ""),
+  },
+  asOf: {
+    allowed: ["a day as YYYY-MM-DD"],
+    read: (text) => (isDay(text) ? { asOf: text } : null),
+    write: (filter) => filter.asOf ?? "",
+  },
+  look: oneOf("look", ["dark", "grey", "print"]),
+  csvType: oneOf("csvType", ["full"]),
+  bom: oneOf("bom", ["1"]),
+} satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;
+
+function oneOf(name: keyof Filter, allowed: readonly string[]): Parameter {
+  return {
+    allowed: [...allowed],
+    read: (text) => (allowed.includes(text) ? { [name]: text } : null),
+    write: (filter) => String(filter[name] ?? ""),
+  };
+}
+
+function numberIn(text: string, least: number, most: number, name: string): Partial<Filter> | null {
+  const number = /^\d{1,3}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? { [name]: number } : null;
+}

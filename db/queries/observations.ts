@@ -1,0 +1,46 @@
+import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { State } from "../catalogue.ts";
+import { heldAt } from "../ledger.ts";
+import { comparePeriods } from "../period.ts";
+import type { Row } from "../row.ts";
+import { observations as o, revisions as r, series as s } from "../schema.ts";
+
+const whole = alias(o, "whole");
+
+/**
+ * The observations of the given series as they stood at a revision, each with the value of its
+ * whole in the same period; in the order of the series given, then of the periods.
+ */
+export function observations({ db, revision }: State, series: readonly string[]): Row[] {
+  if (series.length === 0) return [];
+  const rank = new Map(series.map((id, index) => [id, index]));
+  const wanted = sql`${o.series} in ${[...series]}`;
+  return db
+    .all<Row>(question(revision, wanted))
+    .sort((a, b) => (rank.get(a.series) ?? 0) - (rank.get(b.series) ?? 0) || comparePeriods(a, b));
+}
+
+/** The observations that a source gives, at a revision. */
+export function observationsOfSource({ db, revision }: State, source: string): Row[] {
+  const rows = db.all<Row>(question(revision, sql`${o.source} = ${source}`));
+  return rows.sort(
+    (a, b) => (a.series < b.series ? -1 : a.series > b.series ? 1 : 0) || comparePeriods(a, b),
+  );
+}
+
+function question(revision: number, wanted: SQL): SQL {
+  return sql`
+    select ${o.series}, ${s.collection}, ${s.unit}, ${s.measure}, ${s.categories},
+      ${o.period}, ${o.period_start}, ${o.period_end}, ${o.period_type}, ${o.period_label},
+      ${o.period_order}, ${o.value}, ${s.whole}, ${whole.value} as n,
+      ${whole.relation} as n_relation, ${o.relation}, ${o.status}, ${o.period_as_stated},
+      ${o.source}, ${o.locator}, ${o.fragment}, ${o.note},
+      ${o.recorded_in} as revision, ${r.date} as recorded_on
+    from ${o}
+    join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}
+    join ${r} on ${r.number} = ${o.recorded_in}
+    left join ${o} ${whole} on ${whole.series} = ${s.whole} and ${whole.period} = ${o.period}
+      and ${heldAt(whole, revision)}
+    where ${heldAt(o, revision)} and ${wanted}`;
+}
