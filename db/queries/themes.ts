@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type {
   Category,
   Collection,
@@ -16,7 +17,9 @@ import {
   readSeries,
 } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
+import { heldAt } from "../ledger.ts";
 import { isWithin } from "../period.ts";
+import { observations as o } from "../schema.ts";
 import { citedSources } from "./cited.ts";
 import { type Coding, codingOf } from "./coding.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -110,14 +113,11 @@ function dividingDimensions(series: Series, byId: ReadonlyMap<string, Series>): 
 }
 
 function countValues({ db, revision }: State): Map<string, number> {
-  const rows = db.$client
-    .prepare<[number, number], { series: string; n: number }>(
-      `select series, count(value) as n
-      from observations
-      where recorded_in <= ? and (superseded_in is null or superseded_in > ?)
-      group by series`,
-    )
-    .all(revision, revision);
+  const rows = db.all<{ series: string; n: number }>(sql`
+    select ${o.series}, count(${o.value}) as n
+    from ${o}
+    where ${heldAt(o, revision)}
+    group by ${o.series}`);
   return new Map(rows.map(({ series, n }) => [series, n]));
 }
 

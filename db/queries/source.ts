@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { Collection, Event, Remark, Source, State } from "../catalogue.ts";
+import { readCollections, readEvents, readRemarks, readSources } from "../catalogue.ts";
+import { heldAt } from "../ledger.ts";
+import type { Row } from "../row.ts";
+import { observations as o } from "../schema.ts";
+import { originsOf, repeatsOf } from "./observation.ts";
+import { observationsOfSource } from "./observations.ts";
+
+/** A source in the list: how many numbers it gives, and how many sources repeat it. */
+export type SourceSummary = Source & { numbers: number; repeatedBy: number };
+
+/** A source with what it gives, what it repeats, and what repeats it. */
+export type SourceFacts = {
+  source: Source;
+  rows: Row[];
+  repeats: Source[];
+  repeatedBy: Source[];
+  collections: Collection[];
+  events: Event[];
+  remarks: Remark[];
+};
+
+/** All sources, by id. */
+export function sourceSummaries(state: State): SourceSummary[] {
+  const sources = readSources(state);
+  const numbers = new Map(countNumbers(state).map(({ source, n }) => [source, n]));
+  return sources.map((source) => ({
+    ...source,
+    numbers: numbers.get(source.id) ?? 0,
+    repeatedBy: repeatsOf(sources, source.id).length,
+  }));
+}
+
+/** A source by its id, or null if the ledger does not know it. */
+export function sourceFacts(state: State, id: string): SourceFacts | null {
+  const sources = readSources(state);
+  const source = sources.find((each) => each.id === id);
+  if (!source) return null;
+  return {
+    source,
+    rows: observationsOfSource(state, id),
+    repeats: originsOf(sources, source),
+    repeatedBy: repeatsOf(sources, id),
+    collections: readCollections(state).filter((each) => each.source === id),
+    events: readEvents(state).filter((each) => each.source === id),
+    remarks: readRemarks(state, [id]),
+  };
+}
+
+function countNumbers({ db, revision }: State): { source: string; n: number }[] {
+  return db.all(sql`
+    select ${o.source}, count(*) as n
+    from ${o}
+    where ${heldAt(o, revision)}
+    group by ${o.source}`);
+}

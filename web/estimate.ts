@@ -1,0 +1,88 @@
+import type { Filter } from "../db/filter.ts";
+import type { Quantity } from "../db/parameters.ts";
+import { daysCovered } from "../db/period.ts";
+import type { Row } from "../db/row.ts";
+import { dispersionSuccessive } from "./stats/dispersion-successive.ts";
+import { poissonExact } from "./stats/poisson-exact.ts";
+import { normalQuantile } from "./stats/special/normal-quantile.ts";
+import { wilsonDeff } from "./stats/wilson-deff.ts";
+
+/** A row with what is drawn of it: a value, and the interval asked for. Missing is null. */
+export type Mark = Row & {
+  share: number | null;
+  rate: number | null;
+  y: number | null;
+  lower: number | null;
+  upper: number | null;
+};
+
+export type Asked = Pick<Filter, "value" | "interval" | "level" | "deff">;
+
+/** What is drawn of a row unless asked otherwise; levels have neither share nor rate. */
+export const quantityOf = (row: Pick<Row, "measure">, asked: Quantity): Quantity =>
+  row.measure === "level" ? "count" : asked;
+
+/**
+ * The rows of one series with share (of the whole, 0 to 1), rate (a day), the quantity asked for as
+ * `y`, and its interval: Wilson's for shares unless `none` is asked; Poisson's for counts and rates
+ * only when asked, widened by the dispersion of neighbouring periods where there are eight or more.
+ * A value that is not exact has neither share nor interval; nor has one larger than its whole.
+ */
+export function estimate(rows: readonly Row[], asked: Asked): Mark[] {
+  const dispersion = asked.interval === "poisson" ? dispersionOf(rows) : 1;
+  return rows.map((row) => markOf(row, asked, dispersion));
+}
+
+function markOf(row: Row, asked: Asked, dispersion: number): Mark {
+  const quantity = quantityOf(row, asked.value ?? "count");
+  const days = daysCovered(row);
+  const share = shareOf(row);
+  const rate = row.measure === "count" && row.value !== null && days ? row.value / days : null;
+  const y = { count: row.value, share, rate }[quantity];
+  const bounds = quantity === "share" ? shareBounds(row, asked) : null;
+  const interval = bounds ?? countBounds(row, { asked, dispersion, quantity, days });
+  return { ...row, share, rate, y, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+}
+
+function shareOf({ value, n, relation, n_relation, measure }: Row): number | null {
+  if (value === null || n === null || n <= 0 || value > n || measure === "level") return null;
+  return relation === "=" && n_relation === "=" ? value / n : null;
+}
+
+type Bounds = { lower: number; upper: number };
+
+function shareBounds(row: Row, { interval = "wilson", level, deff }: Asked): Bounds | null {
+  if (interval !== "wilson" || shareOf(row) === null) return null;
+  return wilsonDeff(row.value ?? 0, row.n ?? 0, { deff, level });
+}
+
+type Counted = { asked: Asked; dispersion: number; quantity: Quantity; days: number | null };
+
+function countBounds(row: Row, { asked, dispersion, quantity, days }: Counted): Bounds | null {
+  if (asked.interval !== "poisson" || quantity === "share") return null;
+  if (row.measure === "level" || row.value === null || row.relation !== "=") return null;
+  const exposure = quantity === "rate" ? (days ?? Number.NaN) : 1;
+  const exact = poissonExact(row.value, { level: asked.level });
+  if (!exact || !(exposure > 0)) return null;
+  const factor = widening(row.value, asked.level, dispersion);
+  const lower = factor ? row.value / factor : exact.lower;
+  const upper = factor ? row.value * factor : exact.upper;
+  return { lower: lower / exposure, upper: upper / exposure };
+}
+
+/** exp(z √(φ/k)), the factor of the quasi-Poisson interval; null where the exact one serves. */
+function widening(count: number, level: number, dispersion: number): number | null {
+  if (dispersion <= 1 || count === 0) return null;
+  return Math.exp(normalQuantile(1 - (1 - level) / 2) * Math.sqrt(dispersion / count));
+}
+
+/** Below this many periods the dispersion says too little, and the exact interval is drawn. */
+const dispersionLeast = 8;
+
+function dispersionOf(rows: readonly Row[]): number {
+  const counted = rows.filter(({ value, relation }) => value !== null && relation === "=");
+  if (counted.length < dispersionLeast) return 1;
+  const counts = counted.map(({ value }) => value ?? 0);
+  const exposures = counted.map((row) => daysCovered(row) ?? 1);
+  return Math.max(1, dispersionSuccessive(counts, exposures) ?? 1);
+}

@@ -1,0 +1,22 @@
+import type { Filter } from "../../db/filter.ts";
+import type { Revision } from "../../db/ledger.ts";
+import type { LedgerSize } from "../../db/queries/size.ts";
+import type { Defect } from "../../db/refusal.ts";
+
+/** What every page knows: the state of the ledger it shows, and the world it is drawn in. */
+export type PageContext = {
+  path: string;
+  /** The canonical address of this page, path and query. */
+  address: string;
+  filter: Filter;
+  /** The revision shown, and the newest one. */
+  revision: Revision;
+  newest: Revision;
+  size: LedgerSize;
+  /** Parameters that were refused; shown as a notice. */
+  defects: Defect[];
+  document: Document;
+  version: string;
+  /** Where the parts that a browser may fetch after the first paint are served from. */
+  assets: { styles: string; script: string | null };
+};

@@ -1,0 +1,95 @@
+import type { Filter } from "../db/filter.ts";
+import type { Quantity } from "../db/parameters.ts";
+import type { Line } from "../db/queries/lines.ts";
+import { estimate, type Mark, quantityOf } from "./estimate.ts";
+
+/** A line as it is drawn: its marks, its name among its neighbours, its place in the colours. */
+export type DrawnLine = { line: Line; name: string; color: number; marks: Mark[] };
+
+/** One pair of axes: lines of one collection, unit and measure; `top` is the end of the y axis. */
+export type Panel = {
+  id: string;
+  title: string;
+  unit: string;
+  quantity: Quantity;
+  isOrdinal: boolean;
+  top: number;
+  lines: DrawnLine[];
+};
+
+export type Panels = { panels: Panel[]; reason: string | null };
+
+/** As many lines as one panel can tell apart by colour. */
+const linesMost = 4;
+
+/**
+ * The panels of a view. Lines share one only if collection, unit and measure are the same and they
+ * are few; otherwise each has its own, and `reason` says why. Panels of the same definition share
+ * their scale unless `scale=free`.
+ */
+export function panelsOf(lines: readonly Line[], filter: Filter): Panels {
+  const definitions = new Set(lines.map(definitionOf));
+  const isOne = definitions.size <= 1 && lines.length <= linesMost && filter.facet !== "series";
+  const drawn = lines.map((line, index) => drawLine(line, filter, isOne ? index : 0));
+  const panels = isOne
+    ? lines.length > 0
+      ? [panelOf(drawn, filter)]
+      : []
+    : drawn.map((each) => panelOf([each], filter));
+  return {
+    panels: filter.scale === "free" ? panels : shareScale(panels),
+    reason: isOne ? null : reasonFor(definitions.size, lines.length),
+  };
+}
+
+/** The part of each label that tells the lines apart. */
+export function namesOf(labels: readonly string[]): string[] {
+  const split = labels.map((label) => label.split(/(?<=[:,]) /));
+  const shared = split[0]?.findIndex((word, at) => split.some((words) => words[at] !== word)) ?? 0;
+  const from = shared < 0 ? 0 : shared;
+  return split.map((words, index) => words.slice(from).join(" ") || (labels[index] ?? ""));
+}
+
+function drawLine(line: Line, filter: Filter, color: number): DrawnLine {
+  return { line, name: line.series.label, color, marks: estimate(line.drawn, filter) };
+}
+
+function panelOf(drawn: readonly DrawnLine[], filter: Filter): Panel {
+  const names = namesOf(drawn.map(({ name }) => name));
+  const lines = drawn.map((each, index) => ({ ...each, name: names[index] ?? each.name }));
+  const series = drawn[0]?.line.series;
+  return {
+    id: series?.id ?? "",
+    title: drawn.length === 1 ? (series?.label ?? "") : (drawn[0]?.line.collection.title ?? ""),
+    unit: series?.unit ?? "",
+    quantity: series ? quantityOf(series, filter.value ?? "count") : "count",
+    isOrdinal: isOrdinal(lines),
+    top: Math.max(0, ...lines.flatMap(({ marks }) => marks.map(topOf))),
+    lines,
+  };
+}
+
+/** An axis of issues in their order: some have no days, and no time was asked for. */
+const isOrdinal = (lines: readonly DrawnLine[]): boolean =>
+  lines.some(({ marks }) => marks.some(({ period_start }) => period_start === null));
+
+const topOf = ({ y, upper }: Mark): number => Math.max(y ?? 0, upper ?? 0);
+
+function shareScale(panels: readonly Panel[]): Panel[] {
+  const tops = new Map<string, number>();
+  const keyOf = ({ lines }: Panel): string => (lines[0] ? definitionOf(lines[0].line) : "");
+  for (const panel of panels) {
+    tops.set(keyOf(panel), Math.max(panel.top, tops.get(keyOf(panel)) ?? 0));
+  }
+  return panels.map((panel) => ({ ...panel, top: tops.get(keyOf(panel)) ?? panel.top }));
+}
+
+const definitionOf = ({ series }: Line): string =>
+  `${series.collection} ${series.unit} ${series.measure}`;
+
+function reasonFor(definitions: number, lines: number): string {
+  if (definitions > 1) {
+    return "These counts follow different rules, so they do not share an axis.";
+  }
+  return lines > linesMost ? `${lines} lines are too many for one panel.` : "One panel a series.";
+}
