@@ -55,7 +55,7 @@ function inspect(path: string): void {
     checkVersion(raw);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = String(error instanceof Error ? error.message : error).replace(/\s+/g, " ");
     throw new Refusal(`damaged database: ${path} (${reason}); restore a backup`);
   } finally {
     raw.close();

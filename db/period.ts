@@ -71,13 +71,13 @@ export function parseRange(text: string): Range | null {
   return range.first && range.last && range.first > range.last ? null : range;
 }
 
-/** The canonical spelling of a range: `parseRange(formatRange(r))` is `r`. */
+/** The canonical spelling of a range, both ends equally fine: `parseRange(formatRange(r))` is `r`. */
 export function formatRange({ first, last }: Range): string {
-  if (first && last) {
-    const whole = formatDays(first, last);
-    return whole.includes("..") ? `${startName(first)}..${endName(last)}` : whole;
-  }
-  return first ? `${startName(first)}..` : `..${endName(last ?? "")}`;
+  if (first && last && !formatDays(first, last).includes("..")) return formatDays(first, last);
+  const isYears = (first ?? "-01-01").endsWith("-01-01") && (last ?? "-12-31").endsWith("-12-31");
+  const isMonths = (first ?? "-01").endsWith("-01") && (!last || endsMonth(last));
+  const length = isYears ? 4 : isMonths ? 7 : 10;
+  return `${(first ?? "").slice(0, length)}..${(last ?? "").slice(0, length)}`;
 }
 
 /** Whether a period lies wholly inside a range. An undated period lies in none. */
@@ -161,14 +161,6 @@ function parseOne(text: string): { first: string; last: string } | undefined {
   return isDay(text) ? { first: text, last: text } : undefined;
 }
 
-function startName(day: string): string {
-  if (day.endsWith("-01-01")) return day.slice(0, 4);
-  return day.endsWith("-01") ? day.slice(0, 7) : day;
-}
-
-function endName(day: string): string {
-  if (day.endsWith("-12-31")) return day.slice(0, 4);
-  return day === lastDayOfMonth(day.slice(0, 7)) ? day.slice(0, 7) : day;
-}
+const endsMonth = (day: string): boolean => day === lastDayOfMonth(day.slice(0, 7));
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ export type Defect = {
   file?: string;
   row?: number;
   column?: string;
+  cell?: string;
   value?: string;
   parameter?: string;
   allowed?: string[];

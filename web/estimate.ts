@@ -1,6 +1,6 @@
 import type { Filter } from "../db/filter.ts";
 import type { Quantity } from "../db/parameters.ts";
-import { daysCovered } from "../db/period.ts";
+import { daysCovered, isAdjacent } from "../db/period.ts";
 import type { Row } from "../db/row.ts";
 import { dispersionSuccessive } from "./stats/dispersion-successive.ts";
 import { poissonExact } from "./stats/poisson-exact.ts";
@@ -60,7 +60,7 @@ type Counted = { asked: Asked; dispersion: number; quantity: Quantity; days: num
 
 function countBounds(row: Row, { asked, dispersion, quantity, days }: Counted): Bounds | null {
   if (asked.interval !== "poisson" || quantity === "share") return null;
-  if (row.measure === "level" || row.value === null || row.relation !== "=") return null;
+  if (row.value === null || !isCounted(row)) return null;
   const exposure = quantity === "rate" ? (days ?? Number.NaN) : 1;
   const exact = poissonExact(row.value, { level: asked.level });
   if (!exact || !(exposure > 0)) return null;
@@ -69,6 +69,10 @@ function countBounds(row: Row, { asked, dispersion, quantity, days }: Counted): 
   const upper = factor ? row.value * factor : exact.upper;
   return { lower: lower / exposure, upper: upper / exposure };
 }
+
+/** Whether a value is an exact number of things, which Poisson's law speaks of. */
+const isCounted = ({ measure, value, relation }: Row): boolean =>
+  measure === "count" && Number.isInteger(value) && relation === "=";
 
 /** exp(z √(φ/k)), the factor of the quasi-Poisson interval; null where the exact one serves. */
 function widening(count: number, level: number, dispersion: number): number | null {
@@ -79,10 +83,18 @@ function widening(count: number, level: number, dispersion: number): number | nu
 /** Below this many periods the dispersion says too little, and the exact interval is drawn. */
 const dispersionLeast = 8;
 
-function dispersionOf(rows: readonly Row[]): number {
-  const counted = rows.filter(({ value, relation }) => value !== null && relation === "=");
+/**
+ * By how much the counts of neighbouring periods differ more than chance would have them: the φ by
+ * which intervals are widened; 1 if there are too few. Gaps and breaks part neighbours.
+ */
+export function dispersionOf(rows: readonly Row[]): number {
+  const counted = rows.filter(isCounted);
   if (counted.length < dispersionLeast) return 1;
-  const counts = counted.map(({ value }) => value ?? 0);
-  const exposures = counted.map((row) => daysCovered(row) ?? 1);
-  return Math.max(1, dispersionSuccessive(counts, exposures) ?? 1);
+  const parted = counted.flatMap((row, at) => {
+    const before = counted[at - 1];
+    return before && (row.status === "B" || !isAdjacent(before, row)) ? [null, row] : [row];
+  });
+  const counts = parted.map((row) => row?.value ?? null);
+  const exposure = parted.map((row) => row && (daysCovered(row) ?? 1));
+  return Math.max(1, dispersionSuccessive(counts, { exposure })?.phi ?? 1);
 }

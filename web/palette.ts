@@ -148,7 +148,7 @@ function greyOf(hex: string): string {
   return `#${level.toString(16).padStart(2, "0").repeat(3)}`;
 }
 
-const linear = (byte: number): number => {
+function linear(byte: number): number {
   const c = byte / 255;
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-};
+}

@@ -2,6 +2,7 @@ import type { Filter } from "../db/filter.ts";
 import type { Quantity } from "../db/parameters.ts";
 import type { Line } from "../db/queries/lines.ts";
 import { estimate, type Mark, quantityOf } from "./estimate.ts";
+import { capitalise } from "./words/sentence.ts";
 
 /** A line as it is drawn: its marks, its name among its neighbours, its place in the colours. */
 export type DrawnLine = { line: Line; name: string; color: number; marks: Mark[] };
@@ -35,10 +36,10 @@ export function panelsOf(lines: readonly Line[], filter: Filter): Panels {
     ? lines.length > 0
       ? [panelOf(drawn, filter)]
       : []
-    : drawn.map((each) => panelOf([each], filter));
+    : titled(drawn.map((each) => panelOf([each], filter)));
   return {
     panels: filter.scale === "free" ? panels : shareScale(panels),
-    reason: isOne ? null : reasonFor(definitions.size, lines.length),
+    reason: isOne ? null : reasonFor(lines),
   };
 }
 
@@ -69,6 +70,12 @@ function panelOf(drawn: readonly DrawnLine[], filter: Filter): Panel {
   };
 }
 
+/** Panels side by side are called by what tells their series apart. */
+function titled(panels: readonly Panel[]): Panel[] {
+  const names = namesOf(panels.map(({ title }) => title));
+  return panels.map((panel, index) => ({ ...panel, title: capitalise(names[index] ?? "") }));
+}
+
 /** An axis of issues in their order: some have no days, and no time was asked for. */
 const isOrdinal = (lines: readonly DrawnLine[]): boolean =>
   lines.some(({ marks }) => marks.some(({ period_start }) => period_start === null));
@@ -84,12 +91,27 @@ function shareScale(panels: readonly Panel[]): Panel[] {
   return panels.map((panel) => ({ ...panel, top: tops.get(keyOf(panel)) ?? panel.top }));
 }
 
-const definitionOf = ({ series }: Line): string =>
-  `${series.collection} ${series.unit} ${series.measure}`;
+/** Sums over a month and over a year are different things; levels of any day are not. */
+const definitionOf = ({ series, drawnTypes }: Line): string =>
+  [
+    series.collection,
+    series.unit,
+    series.measure,
+    series.measure === "count" && drawnTypes[0],
+  ].join(" ");
 
-function reasonFor(definitions: number, lines: number): string {
-  if (definitions > 1) {
+function reasonFor(lines: readonly Line[]): string {
+  const kinds = (of: (line: Line) => string): number => new Set(lines.map(of)).size;
+  if (kinds(({ series }) => series.collection) > 1) {
     return "These counts follow different rules, so they do not share an axis.";
   }
-  return lines > linesMost ? `${lines} lines are too many for one panel.` : "One panel a series.";
+  if (kinds(({ series }) => `${series.unit} ${series.measure}`) > 1) {
+    return "These series count different things, so they do not share an axis.";
+  }
+  if (kinds(definitionOf) > 1) {
+    return "These numbers cover periods of different kinds, so they do not share an axis.";
+  }
+  return lines.length > linesMost
+    ? `${lines.length} lines are too many for one panel.`
+    : "One panel a series.";
 }

@@ -33,11 +33,16 @@ export type Coverage = { rows: CoverageRow[] };
 
 /**
  * Who counted what, when: for every collection the periods it holds and in what state; collections
- * in order of their first day. A period's state is that of its totals where it has any.
+ * in order of their first day. A period's state is that of its counted totals where it has
+ * any.
  */
 export function coverage(state: State, filter: Filter): Coverage {
   const series = readSeries(state);
-  const totals = new Set(series.filter(({ whole }) => whole === null).map(({ id }) => id));
+  const totals = new Set(
+    series
+      .filter(({ whole, measure }) => whole === null && measure === "count")
+      .map(({ id }) => id),
+  );
   const rows = observations(
     state,
     series.map(({ id }) => id),

@@ -19,4 +19,6 @@ export type PageContext = {
   version: string;
   /** Where the parts that a browser may fetch after the first paint are served from. */
   assets: { styles: string; script: string | null };
+  /** The language of the words and its direction; English, left to right, where not given. */
+  language?: { code: string; direction: "ltr" | "rtl" };
 };

@@ -30,6 +30,12 @@ export function formatPeriod(period: Period): string {
   return first && last ? formatSpan(first, last) : "undated";
 }
 
+/** When something was counted: `in September 2015`, `on 5 December 2017`, `in Dabiq 2`. */
+export function formatWhen(period: Period): string {
+  const { period_label: label, period_start: first, period_end: last } = period;
+  return `${!label && first === last ? "on" : "in"} ${formatPeriod(period)}`;
+}
+
 /** A run of days in the fewest exact words. */
 export function formatSpan(first: string, last: string): string {
   if (first === last) return formatDate(first);
@@ -50,6 +56,30 @@ export function formatSpan(first: string, last: string): string {
   const from = isSameYear ? `${Number(first.slice(8))} ${monthName(month)}` : formatDate(first);
   return `${from} to ${formatDate(last)}`;
 }
+
+/** From the first to the last of some days, as months where they are whole. */
+export function formatReach(first: string, last: string): string {
+  const [month, end] = [first.slice(0, 7), last.slice(0, 7)];
+  if (month === end || (first.endsWith("-01-01") && last.endsWith("-12-31"))) {
+    return formatSpan(first, last);
+  }
+  const from = formatDate(first.endsWith("-01") ? month : first);
+  const to = formatDate(last === lastDayOfMonth(end) ? end : last);
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${isSameYear ? from.replace(/ \d{4}$/, "") : from} to ${to}`;
+}
+
+/** A run of whole months where room is short: `Sep–Nov 2014`; other runs as in full. */
+export function formatShortSpan(first: string, last: string): string {
+  const isWhole = first.endsWith("-01") && last === lastDayOfMonth(last.slice(0, 7));
+  if (!isWhole || first.slice(0, 4) !== last.slice(0, 4)) return formatSpan(first, last);
+  const [from, to] = [first, last].map((day) => shortMonth(day.slice(5, 7)));
+  const year = first.slice(0, 4);
+  return from === to ? `${from} ${year}` : `${from}\u2060–\u2060${to} ${year}`;
+}
+
+/** The name of a month in three letters. */
+export const shortMonth = (month: string): string => monthName(month).slice(0, 3);
 
 /** The name of a month by its two digits; English, whatever the machine speaks. */
 export const monthName = (month: string): string => months[Number(month) - 1] ?? month;

@@ -1,3 +1,5 @@
+import { formatNumber } from "./number.ts";
+
 const irregular: Record<string, string> = { person: "people", km2: "square kilometres" };
 
 /** A unit in the plural: `picture` → `pictures`, `channel or bot` → `channels or bots`. */
@@ -11,7 +13,7 @@ export function pluralOf(unit: string): string {
 
 /** A number of units: `1 picture`, `93 pictures`. */
 export const countOf = (n: number, unit: string): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? unit : pluralOf(unit)}`;
+  `${formatNumber(n)} ${n === 1 ? unit : pluralOf(unit)}`;
 
 function pluralOfWord(word: string): string {
   if (/(killed|wounded|s)$/.test(word)) return word;

@@ -1,0 +1,56 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import type { Db } from "../db/database.ts";
+import { assetFolder } from "./assets.ts";
+import { createCache } from "./cache.ts";
+import { refuse } from "./errors.ts";
+import { respondFile } from "./file.ts";
+import { bareContext, failed, notFound, respondPage } from "./page.tsx";
+import { renditions } from "./renditions/index.ts";
+import { views } from "./routes/index.ts";
+import { newestOf } from "./state.ts";
+
+/** The site over a ledger: every view as a page and as files, and nothing that writes. */
+export function createApp(db: Db): Hono {
+  const app = new Hono();
+  const world = { db, cache: createCache() };
+  app.use(secureHeaders(headers));
+  app.get("/healthz", (c) => c.json({ status: "ok", revision: newestOf(db).number }));
+  app.use(
+    "/assets/*",
+    serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
+  );
+  for (const view of views) {
+    for (const rendition of renditions) {
+      if (view.path.includes(":") || view.path === "/") continue;
+      const path = `${view.path}.${rendition.extension}`;
+      app.get(path, (c) => respondFile(c, world, { view, rendition }));
+    }
+    app.get(view.path, (c) => respondPage(c, world, view));
+  }
+  app.notFound((c) => {
+    const message = `nothing is at ${decodeURI(c.req.path).slice(0, 200)}`;
+    const missing = { code: "NOT_FOUND", message };
+    if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
+    return notFound(c, bareContext(db, c.req.path), { missing });
+  });
+  app.onError((error, c) => failed(c, db, error));
+  return app;
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    scriptSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  strictTransportSecurity: false,
+};

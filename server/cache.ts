@@ -1,0 +1,70 @@
+import { promisify } from "node:util";
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** A rendered answer, and its body in every encoding that was asked for. */
+export type Entry = { type: string; bodies: Map<Encoding, Uint8Array<ArrayBuffer>> };
+
+const mostBytes = 64 * 1024 * 1024;
+const compress = promisify(brotliCompress);
+
+/** Rendered answers by key; the longest unused go first when they outgrow their memory. */
+export function createCache() {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+  const evict = (): void => {
+    for (const [key, entry] of entries) {
+      if (bytes <= mostBytes) return;
+      bytes -= weightOf(entry);
+      entries.delete(key);
+    }
+  };
+  return {
+    get(key: string): Entry | undefined {
+      const entry = entries.get(key);
+      if (entry) {
+        entries.delete(key);
+        entries.set(key, entry);
+      }
+      return entry;
+    },
+    set(key: string, entry: Entry): void {
+      entries.set(key, entry);
+      bytes += weightOf(entry);
+      evict();
+    },
+  };
+}
+
+/** Encodings by the client's words: brotli, else gzip, else none. */
+export function encodingOf(accepted: string | undefined): Encoding {
+  if (/\bbr\b(?!;q=0)/.test(accepted ?? "")) return "br";
+  return /\bgzip\b(?!;q=0)/.test(accepted ?? "") ? "gzip" : "identity";
+}
+
+/** A new entry. Its smallest form is made off the main thread, after the first answer went out. */
+export function newEntry(type: string, body: string | Uint8Array): Entry {
+  const plain = new Uint8Array(typeof body === "string" ? Buffer.from(body) : body);
+  const entry: Entry = { type, bodies: new Map([["identity", plain]]) };
+  compress(plain, { params: quality(11) }).then((small) => {
+    entry.bodies.set("br", new Uint8Array(small));
+  });
+  return entry;
+}
+
+/** The body in an encoding; made quickly if it is not there yet. */
+export function bodyOf({ bodies }: Entry, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  const known = bodies.get(encoding);
+  if (known) return known;
+  const plain = bodies.get("identity") ?? new Uint8Array();
+  const made =
+    encoding === "br" ? brotliCompressSync(plain, { params: quality(4) }) : gzipSync(plain);
+  const body = new Uint8Array(made);
+  bodies.set(encoding, body);
+  return body;
+}
+
+const quality = (level: number) => ({ [constants.BROTLI_PARAM_QUALITY]: level });
+
+const weightOf = ({ bodies }: Entry): number => 2 * (bodies.get("identity")?.byteLength ?? 0);

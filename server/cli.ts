@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import { Refusal } from "../db/refusal.ts";
+import { readConfig } from "./config.ts";
+
+const usage = `themeline serve                                    serve the site
+themeline load <package> [--apply]                 load a data package, or show what it would change
+themeline export '<address>' --format F [-o FILE]  a view as a file
+themeline check                                    the rules over the ledger
+
+Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN.`;
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
+  console.error(error.message);
+  if (error instanceof Refusal) for (const { message } of error.defects) console.error(message);
+  process.exitCode = error instanceof Refusal ? 78 : 2;
+}
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      apply: { type: "boolean", default: false },
+      format: { type: "string", short: "f", default: "svg" },
+      output: { type: "string", short: "o" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  const [command, argument] = positionals;
+  if (values.help) return console.log(usage);
+  const config = readConfig();
+  if (command === "serve") {
+    const { serve } = await import("./commands/serve.ts");
+    return serve(config);
+  }
+  if (command === "load" && argument) {
+    const { load } = await import("./commands/load.ts");
+    return console.log(load(config, argument, values));
+  }
+  if (command === "check") {
+    const { check } = await import("./commands/check.ts");
+    return console.log(check(config));
+  }
+  if (command === "export" && argument) {
+    const { exportView } = await import("./commands/export.ts");
+    const made = await exportView(config, argument, values);
+    return void process.stdout.write(typeof made === "string" ? `${made}\n` : made);
+  }
+  console.error(usage);
+  process.exitCode = 2;
+}
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE");
+}

@@ -1,0 +1,43 @@
+import { join, resolve } from "node:path";
+import { openDatabase } from "../../db/database.ts";
+import { apply, planPackage } from "../../db/import/load.ts";
+import type { Plan } from "../../db/import/plan.ts";
+import { newest } from "../../db/ledger.ts";
+import { root } from "../../db/root.ts";
+import type { Config } from "../config.ts";
+
+export const bundledPackage = join(root, "db/package");
+
+/**
+ * `themeline load <package> [--apply]`: into an empty ledger it loads; on a filled one it shows the
+ * plan, and writes it only with `--apply`. Says what was or would be written.
+ */
+export function load(config: Config, folder: string, options: { apply: boolean }): string {
+  const db = openDatabase(config.database);
+  const isEmpty = newest(db) === undefined;
+  const plan = planPackage(db, resolve(folder));
+  const text = describePlan(plan);
+  if (plan.steps.length === 0) return `${text}\nNothing to write.`;
+  if (!isEmpty && !options.apply) return `${text}\nNothing was written. To write it, add --apply.`;
+  const written = apply(db, plan, new Date().toISOString().slice(0, 10));
+  return `${text}\nWrote revisions ${written[0]?.number} to ${written.at(-1)?.number}.`;
+}
+
+/** A plan in a few lines: counts first, then what changes, conflicts, and what is left alone. */
+export function describePlan({ added, changed, unchanged, conflicts, absent }: Plan): string {
+  const counts = [
+    `${added.length} added`,
+    `${changed.length} changed`,
+    `${unchanged} unchanged`,
+    `${conflicts.length} conflicting`,
+    `${absent.length} not in the package, left alone`,
+  ];
+  const lines = [
+    ...changed.map(({ noun, append }) => `~ ${noun} ${append.id}`),
+    ...conflicts.map(({ noun, append }) => `× ${noun} ${append.id}: changed here since`),
+    ...absent.map(({ noun, id }) => `- ${noun} ${id}`),
+  ];
+  return [counts.join(", "), ...lines.slice(0, shownMost)].join("\n");
+}
+
+const shownMost = 200;

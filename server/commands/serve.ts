@@ -1,0 +1,53 @@
+import { createAdaptorServer } from "@hono/node-server";
+import { openDatabase } from "../../db/database.ts";
+import { apply, planPackage } from "../../db/import/load.ts";
+import { newest } from "../../db/ledger.ts";
+import { Refusal } from "../../db/refusal.ts";
+import { createApp } from "../app.ts";
+import type { Config } from "../config.ts";
+import { bundledPackage } from "./load.ts";
+
+/** Serves the site; loads the bundled package first if the ledger is empty. Runs until stopped. */
+export async function serve({ database, host, port, origin }: Config): Promise<void> {
+  const db = openDatabase(database);
+  if (!newest(db)) apply(db, planPackage(db, bundledPackage), today());
+  const app = createApp(db);
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits });
+  server.once("error", (error) => {
+    throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}`);
+  });
+  server.listen(port, host, async () => {
+    const address = server.address();
+    const actual = typeof address === "object" && address ? address.port : port;
+    const shown = host.includes(":") ? `[${host}]` : host;
+    console.log(`Themeline is at ${origin ?? `http://${shown}:${actual}`}/`);
+    await warm(app, db);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => server.close(() => db.$client.close()));
+  }
+}
+
+const limits = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const everyMs = 1_000;
+
+/** Renders the front page now, and anew whenever another process has written to the ledger. */
+async function warm(app: ReturnType<typeof createApp>, db: ReturnType<typeof openDatabase>) {
+  let seen: unknown;
+  const render = async (): Promise<void> => {
+    const version = db.$client.pragma("data_version", { simple: true });
+    if (version === seen) return;
+    seen = version;
+    await app.request("/");
+  };
+  await render();
+  setInterval(() => void render(), everyMs).unref();
+}

@@ -1,0 +1,29 @@
+import { join, resolve } from "node:path";
+import { Refusal } from "../db/refusal.ts";
+import { root } from "../db/root.ts";
+
+export type Config = { port: number; host: string; database: string; origin: string | null };
+
+/** The configuration that the environment gives; every setting has a default that works. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    port: readPort(env.PORT ?? "4680"),
+    host: env.HOST ?? "127.0.0.1",
+    database: resolve(env.THEMELINE_DB ?? join(root, "themeline.db")),
+    origin: env.THEMELINE_ORIGIN ? readOrigin(env.THEMELINE_ORIGIN) : null,
+  };
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Refusal(`invalid PORT: ${text}; give a number from 0 to 65535`);
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, "")) {
+    return url.origin;
+  }
+  throw new Refusal(`invalid THEMELINE_ORIGIN: ${text}; give one like https://example.org`);
+}

@@ -1,0 +1,88 @@
+import type { Filter } from "../db/filter.ts";
+import type { Coverage } from "../db/queries/coverage.ts";
+import type { Themes } from "../db/queries/themes.ts";
+import type { Trends } from "../db/queries/trends.ts";
+import { bars } from "../web/figures/bars.ts";
+import { compose } from "../web/figures/compose.ts";
+import { formatFor } from "../web/figures/composed/format.ts";
+import { coverage } from "../web/figures/coverage.ts";
+import { coverageLegend } from "../web/figures/coverage-legend.ts";
+import { heat } from "../web/figures/heat.ts";
+import { svg } from "../web/figures/svg.ts";
+import { trendPanel } from "../web/figures/trends.ts";
+import { type Panel, panelsOf } from "../web/panels.ts";
+import { drawingOf } from "../web/themes.ts";
+import { describeCoverage } from "../web/words/coverage.ts";
+import { describeThemes } from "../web/words/themes.ts";
+import { describeTrends } from "../web/words/trends.ts";
+import { pluralOf } from "../web/words/unit.ts";
+import type { Words } from "../web/words/words.ts";
+import type { Frame } from "./view.ts";
+
+const gapPx = 16;
+/** 170 mm, the full width of a report, in px of 1/96 inch. */
+const widthPx = Math.round((170 / 25.4) * 96);
+
+export function composeTrends(trends: Trends, filter: Filter, frame: Frame): string {
+  const drawn = panelsOf(trends.lines, filter);
+  const words = describeTrends(trends, drawn, filter);
+  const panels = drawPanels(drawn.panels, { filter, frame, events: trends.events });
+  return compose({ words, events: trends.events, panels, footer: frame.footer }, sized(frame));
+}
+
+export function composeThemes(themes: Themes, filter: Filter, frame: Frame): string {
+  const words = describeThemes(themes, filter);
+  const drawing = drawingOf(themes, filter);
+  if (drawing.form === "multiples") {
+    const panels = drawPanels(drawing.panels, { filter, frame, events: [] });
+    return compose({ words, panels, footer: frame.footer }, sized(frame));
+  }
+  const options = optionsFor(frame, words);
+  const unit = pluralOf(themes.division?.whole.unit ?? "item");
+  const drawn =
+    drawing.form === "bars"
+      ? bars(drawing.stack, options)
+      : heat(drawing.heat, { ...options, unit });
+  return compose({ words, panels: [{ svg: drawn }], footer: frame.footer }, sized(frame));
+}
+
+export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): string {
+  const words = describeCoverage(found, filter);
+  const options = optionsFor(frame, words);
+  const drawings = [coverageLegend({ ...options, id: "k" }), coverage(found, options)];
+  const panels = [{ svg: stacked(frame.document, drawings) }];
+  return compose({ words, panels, footer: frame.footer }, sized(frame));
+}
+
+type Drawn = { filter: Filter; frame: Frame; events: Trends["events"] };
+
+function drawPanels(panels: readonly Panel[], { filter, frame, events }: Drawn) {
+  const { size, panelWidth } = formatFor(widthPx, panels.length);
+  return panels.map((panel, at) => ({
+    title: panels.length > 1 ? panel.title : undefined,
+    svg: trendPanel(panel, {
+      ...{ document: frame.document, filter, events, size },
+      width: panelWidth,
+      id: `p${at}`,
+    }),
+  }));
+}
+
+/** Drawings one below the other, as one. */
+function stacked(document: Document, drawings: readonly SVGElement[]): SVGElement {
+  let height = 0;
+  const groups = drawings.map((drawing) => {
+    const transform = `translate(0 ${height})`;
+    height += Number(drawing.getAttribute("height")) + gapPx;
+    return svg(document, "g", { transform }, ...drawing.childNodes);
+  });
+  const look = { "font-size": drawings[0]?.getAttribute("font-size") ?? undefined };
+  return svg(document, "svg", { ...look, height }, ...groups);
+}
+
+/** Figures that are not panels are drawn as wide as one panel alone. */
+function optionsFor({ document }: Frame, { alt }: Words) {
+  return { document, alt, id: "f", width: formatFor(widthPx, 1).panelWidth };
+}
+
+const sized = ({ document, palette }: Frame) => ({ document, palette, width: widthPx });

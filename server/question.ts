@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import type { Db } from "../db/database.ts";
+import { type Filter, formatAddress, parseFilter } from "../db/filter.ts";
+import type { ParameterName } from "../db/parameters.ts";
+import type { Defect } from "../db/refusal.ts";
+import { revisionAsOf, type Standing } from "./state.ts";
+import { version } from "./version.ts";
+import type { View } from "./view.ts";
+
+/** A request read: which view, at which path, with which filter, and what was refused of it. */
+export type Question = {
+  view: View;
+  path: string;
+  params: Record<string, string>;
+  filter: Filter;
+  defects: Defect[];
+};
+
+export function readQuestion(c: Context, view: View, allowed: readonly ParameterName[]): Question {
+  const { filter, defects } = parseFilter(new URL(c.req.url).searchParams, allowed);
+  const path = view.path.includes(":") ? c.req.path : view.path;
+  return { view, path, params: c.req.param(), filter, defects };
+}
+
+/**
+ * Where a request is sent on to: `asOf` to the revision it names, a form's empty or repeated fields
+ * to the canonical address. A defect if `asOf` names none, null if the address is good as it is.
+ */
+export function redirection(
+  c: Context,
+  db: Db,
+  { path, filter, defects }: Question,
+  extension = "",
+): string | Defect | null {
+  if (defects.length > 0) return null;
+  if (filter.asOf) {
+    const rev = revisionAsOf(db, filter.asOf);
+    if (typeof rev !== "number") return rev;
+    return formatAddress(`${path}${extension}`, { ...filter, rev, asOf: undefined });
+  }
+  const given = [...new URL(c.req.url).searchParams];
+  const isForm = given.some(([, value]) => value === "") || hasRepeated(given);
+  return isForm ? formatAddress(`${path}${extension}`, filter) : null;
+}
+
+/** The canonical address of a question. */
+export const addressOf = ({ path, filter }: Question): string => formatAddress(path, filter);
+
+/** What an answer depends on, as one short text: its ETag and its key in the cache. */
+export function keyOf(
+  question: Question,
+  { revision, newest }: Standing,
+  extension: string,
+): string {
+  const parts = [version, extension, addressOf(question), revision.number, revision.hash];
+  const state = extension === "html" ? [newest.number] : [question.filter.look];
+  const { csvType, bom } = question.filter;
+  const text = JSON.stringify([...parts, ...state, csvType, bom, question.defects]);
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
+
+const hasRepeated = (given: readonly [string, string][]): boolean =>
+  new Set(given.map(([name]) => name)).size < given.length;

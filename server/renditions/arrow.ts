@@ -1,0 +1,29 @@
+import type { Column } from "../../db/columns.ts";
+import { timeOf } from "../../db/day.ts";
+import type { Cells } from "../view.ts";
+import type { Subject } from "./index.ts";
+
+/**
+ * The rows as an Arrow IPC stream: text as dictionaries, days as date32, numbers as float64, all
+ * nullable. Arrow is loaded when it is first asked for.
+ */
+export async function renderArrow({ table }: Subject): Promise<Uint8Array> {
+  const arrow = await import("apache-arrow");
+  const types = {
+    text: () => new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32()),
+    day: () => new arrow.DateDay(),
+    number: () => new arrow.Float64(),
+    integer: () => new arrow.Float64(),
+  };
+  const vectors = table.columns.map((column) => [
+    column.name,
+    arrow.vectorFromArray(valuesOf(column, table.rows), types[column.type]()),
+  ]);
+  return arrow.tableToIPC(new arrow.Table(Object.fromEntries(vectors)), "stream");
+}
+
+function valuesOf({ name, type }: Column, rows: readonly Cells[]): unknown[] {
+  const values = rows.map((row) => row[name] ?? null);
+  if (type !== "day") return values;
+  return values.map((value) => (value === null ? null : new Date(timeOf(`${value}`))));
+}

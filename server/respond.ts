@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import { bodyOf, type createCache, type Entry, encodingOf, newEntry } from "./cache.ts";
+
+export type Cache = ReturnType<typeof createCache>;
+
+/** What is sent: a body with its type. */
+export type Rendered = { type: string; body: string | Uint8Array };
+
+export type Reply = {
+  key: string;
+  isPinned: boolean;
+  headers?: Record<string, string>;
+  /** Asks the ledger and draws; a Response where there is nothing to draw. */
+  render: () => Rendered | Response | Promise<Rendered | Response>;
+};
+
+/**
+ * Sends an answer that is a function of its key: 304 from the key alone, else from the cache, else
+ * rendered and kept. A pinned answer never changes.
+ */
+export async function respond(c: Context, cache: Cache, reply: Reply): Promise<Response> {
+  const { key, isPinned, render } = reply;
+  const headers = {
+    ...reply.headers,
+    etag: `"${key}"`,
+    "cache-control": isPinned ? "public, max-age=31536000, immutable" : "no-cache",
+    vary: "Accept-Encoding",
+  };
+  if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
+  const known = cache.get(key);
+  if (known) return send(c, known, headers);
+  const rendered = await render();
+  if (rendered instanceof Response) return rendered;
+  const entry = newEntry(rendered.type, rendered.body);
+  cache.set(key, entry);
+  return send(c, entry, headers);
+}
+
+function send(c: Context, entry: Entry, headers: Record<string, string>): Response {
+  const encoding = encodingOf(c.req.header("accept-encoding"));
+  const described = { ...headers, "content-type": entry.type };
+  if (encoding === "identity") return c.body(bodyOf(entry, encoding), 200, described);
+  return c.body(bodyOf(entry, encoding), 200, { ...described, "content-encoding": encoding });
+}

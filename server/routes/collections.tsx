@@ -1,0 +1,29 @@
+import { readCollections } from "../../db/catalogue.ts";
+import { emptyFilter } from "../../db/parameters.ts";
+import { collectionFacts } from "../../db/queries/collection.ts";
+import { coverage } from "../../db/queries/coverage.ts";
+import { CollectionPage } from "../../web/pages/collection.tsx";
+import { CollectionsPage } from "../../web/pages/collections.tsx";
+import { missing } from "../missing.ts";
+import { stateParameters, type View } from "../view.ts";
+
+export const collectionsView: View = {
+  path: "/collections",
+  title: "Collections",
+  parameters: stateParameters,
+  open: (state) => {
+    const { rows } = coverage(state, emptyFilter);
+    return { page: (context) => <CollectionsPage context={context} rows={rows} /> };
+  },
+};
+
+export const collectionView: View = {
+  path: "/collections/:id",
+  title: "Collection",
+  parameters: stateParameters,
+  open: (state, _, { id = "" }) => {
+    const facts = collectionFacts(state, id);
+    if (!facts) return missing("collection", id, readCollections(state));
+    return { page: (context) => <CollectionPage context={context} {...facts} /> };
+  },
+};

@@ -1,0 +1,40 @@
+import type { State } from "../../db/catalogue.ts";
+import { coverageColumns } from "../../db/columns.ts";
+import type { Filter } from "../../db/filter.ts";
+import { type Coverage, coverage } from "../../db/queries/coverage.ts";
+import { CoveragePage } from "../../web/pages/coverage.tsx";
+import { describeCoverage } from "../../web/words/coverage.ts";
+import { composeCoverage } from "../figure.ts";
+import { type Answer, stateParameters, type Table, type View } from "../view.ts";
+import { unknownIn } from "./trends.tsx";
+
+/** Who counted what, when? */
+export const coverageView: View = {
+  path: "/coverage",
+  title: "Coverage",
+  parameters: ["collection", "time", ...stateParameters],
+  open: (state, filter) => unknownIn(state, filter) ?? answer(state, filter),
+};
+
+function answer(state: State, filter: Filter): Answer {
+  const found = coverage(state, filter);
+  return {
+    page: (context) => <CoveragePage context={context} {...found} />,
+    file: {
+      words: describeCoverage(found, filter),
+      table: () => tableOf(found),
+      everything: () => tableOf(coverage(state, { ...filter, time: undefined })),
+      about: { collections: found.rows.map(({ collection: { id, title } }) => ({ id, title })) },
+      figure: (frame) => composeCoverage(found, filter, frame),
+    },
+  };
+}
+
+function tableOf({ rows }: Coverage): Table {
+  return {
+    columns: coverageColumns,
+    rows: rows.flatMap(({ collection: { id, title, actor, collector }, spans }) =>
+      spans.map((span) => ({ collection: id, title, actor, collector, ...span })),
+    ),
+  };
+}

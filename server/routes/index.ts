@@ -1,0 +1,29 @@
+import type { View } from "../view.ts";
+import { categoryView, codebookView } from "./codebook.tsx";
+import { collectionsView, collectionView } from "./collections.tsx";
+import { coverageView } from "./coverage.tsx";
+import { eventsView } from "./events.tsx";
+import { frontView } from "./front.tsx";
+import { observationView } from "./observations.tsx";
+import { revisionsView, revisionView } from "./revisions.tsx";
+import { sourcesView, sourceView } from "./sources.tsx";
+import { themesView } from "./themes.tsx";
+import { trendsView } from "./trends.tsx";
+
+/** Every view of the site, in the order of its navigation. */
+export const views: readonly View[] = [
+  frontView,
+  trendsView,
+  themesView,
+  coverageView,
+  collectionsView,
+  collectionView,
+  sourcesView,
+  sourceView,
+  codebookView,
+  categoryView,
+  eventsView,
+  revisionsView,
+  revisionView,
+  observationView,
+];

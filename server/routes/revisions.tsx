@@ -1,0 +1,41 @@
+import { readSources } from "../../db/catalogue.ts";
+import { differences, readRevision, readRevisions } from "../../db/revisions.ts";
+import { RevisionPage } from "../../web/pages/revision.tsx";
+import { RevisionsPage } from "../../web/pages/revisions.tsx";
+import { missing } from "../missing.ts";
+import { stateParameters, type View } from "../view.ts";
+
+export const revisionsView: View = {
+  path: "/revisions",
+  title: "Revisions",
+  parameters: stateParameters,
+  open: (state) => {
+    const revisions = readRevisions(state.db, { upTo: state.revision });
+    const sources = readSources(state);
+    return {
+      page: (context) => (
+        <RevisionsPage context={context} revisions={revisions} sources={sources} />
+      ),
+    };
+  },
+};
+
+export const revisionView: View = {
+  path: "/revisions/:number",
+  title: "Revision",
+  parameters: [],
+  open: (state, _, { number = "" }) => {
+    const revision = readRevision(state.db, Number(number));
+    if (!revision) {
+      const known = readRevisions(state.db).map((each) => ({ id: String(each.number) }));
+      return missing("revision", number, known);
+    }
+    const named = readSources(state).find(({ id }) => id === revision.source) ?? null;
+    const changes = differences(state.db, revision.number);
+    return {
+      page: (context) => (
+        <RevisionPage context={context} revision={revision} differences={changes} source={named} />
+      ),
+    };
+  },
+};

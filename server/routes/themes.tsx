@@ -1,0 +1,62 @@
+import type { State } from "../../db/catalogue.ts";
+import type { Filter } from "../../db/filter.ts";
+import { type Themes, themes } from "../../db/queries/themes.ts";
+import { ThemesPage } from "../../web/pages/themes.tsx";
+import { describeThemes } from "../../web/words/themes.ts";
+import { aboutLines } from "../about.ts";
+import { composeThemes } from "../figure.ts";
+import { tableOf } from "../table.ts";
+import { type Answer, stateParameters, type Table, type View } from "../view.ts";
+import { unknownIn } from "./trends.tsx";
+
+/** What is it about? */
+export const themesView: View = {
+  path: "/themes",
+  title: "Themes",
+  parameters: [
+    "series",
+    "collection",
+    "dimension",
+    "period",
+    "time",
+    "value",
+    "interval",
+    "level",
+    "deff",
+    "scale",
+    "form",
+    ...stateParameters,
+  ],
+  open: (state, filter) => unknownIn(state, filter) ?? answer(state, filter),
+};
+
+function answer(state: State, filter: Filter): Answer {
+  const found = themes(state, filter);
+  return {
+    page: (context) => <ThemesPage context={context} {...found} />,
+    file: {
+      words: describeThemes(found, filter),
+      table: () => table(found, filter),
+      everything: () =>
+        table(themes(state, { ...filter, time: undefined, period: undefined }), filter),
+      about: {
+        ...aboutLines(linesOf(found), found.sources, filter),
+        dimension: found.division?.dimension ?? null,
+        coding: found.division?.coding ?? null,
+        quotedShares: found.quoted,
+      },
+      figure: (frame) => composeThemes(found, filter, frame),
+    },
+  };
+}
+
+const linesOf = ({ parts, whole }: Themes) => [
+  ...parts.map(({ line }) => line),
+  ...(whole ? [whole] : []),
+];
+
+function table(found: Themes, filter: Filter): Table {
+  const isFull = filter.csvType === "full";
+  const rows = linesOf(found).map(({ drawn, others }) => (isFull ? [...drawn, ...others] : drawn));
+  return tableOf(rows, filter);
+}

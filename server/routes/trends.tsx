@@ -1,0 +1,86 @@
+import { readCollections, readSeries, type Series, type State } from "../../db/catalogue.ts";
+import type { Filter } from "../../db/filter.ts";
+import { type Trends, trends } from "../../db/queries/trends.ts";
+import { firstKnown } from "../../db/revisions.ts";
+import { TrendsPage } from "../../web/pages/trends.tsx";
+import { panelsOf } from "../../web/panels.ts";
+import { describeTrends } from "../../web/words/trends.ts";
+import { aboutLines } from "../about.ts";
+import { composeTrends } from "../figure.ts";
+import { missing } from "../missing.ts";
+import { tableOf } from "../table.ts";
+import { type Answer, type Missing, stateParameters, type View } from "../view.ts";
+
+/** How much, over time? */
+export const trendsView: View = {
+  path: "/trends",
+  title: "Trends",
+  parameters: [
+    "series",
+    "collection",
+    "dimension",
+    "period",
+    "time",
+    "value",
+    "interval",
+    "level",
+    "deff",
+    "facet",
+    "scale",
+    "events",
+    ...stateParameters,
+  ],
+  open: (state, filter) => unknownIn(state, filter) ?? answer(state, filter),
+};
+
+function answer(state: State, filter: Filter): Answer {
+  const found = trends(state, filter);
+  const everything = (): Trends => trends(state, { ...filter, time: undefined, period: undefined });
+  return {
+    page: (context) => (
+      <TrendsPage
+        context={context}
+        choices={choicesOf(state, found)}
+        firstKnown={firstKnownOf(state, filter, found)}
+        {...found}
+      />
+    ),
+    file: {
+      words: describeTrends(found, panelsOf(found.lines, filter), filter),
+      table: () =>
+        tableOf(
+          found.lines.map((line) => line.drawn),
+          filter,
+        ),
+      everything: () =>
+        tableOf(
+          everything().lines.map(({ drawn, others }) => [...drawn, ...others]),
+          filter,
+        ),
+      about: aboutLines(found.lines, found.sources, filter),
+      figure: (frame) => composeTrends(found, filter, frame),
+    },
+  };
+}
+
+/** The first id asked for that the ledger does not know, with what is near it. */
+export function unknownIn(state: State, { series, collection }: Filter): Missing | null {
+  const known = new Set(readSeries(state, { ids: series }).map(({ id }) => id));
+  const unknown = series.find((id) => !known.has(id));
+  if (unknown) return missing("series", unknown, readSeries(state));
+  const collections = readCollections(state);
+  if (!collection || collections.some(({ id }) => id === collection)) return null;
+  return missing("collection", collection, collections);
+}
+
+/** The series that a form offers: those of the collections shown. */
+function choicesOf(state: State, { lines, isOverview }: Trends): Series[] {
+  const shown = new Set(lines.map(({ collection }) => collection.id));
+  return isOverview ? [] : [...shown].flatMap((collection) => readSeries(state, { collection }));
+}
+
+function firstKnownOf(state: State, { series, collection }: Filter, { lines }: Trends) {
+  if (lines.some(({ drawn }) => drawn.length > 0)) return null;
+  const ids = collection ? readSeries(state, { collection }).map(({ id }) => id) : series;
+  return firstKnown(state.db, ids);
+}

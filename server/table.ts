@@ -1,0 +1,15 @@
+import { longColumns, rateColumn } from "../db/columns.ts";
+import type { Filter } from "../db/filter.ts";
+import type { Row } from "../db/row.ts";
+import { estimate } from "../web/estimate.ts";
+import type { Table } from "./view.ts";
+
+/** The rows of several series in the long form, each with its share and the interval asked for. */
+export function tableOf(series: readonly (readonly Row[])[], filter: Filter): Table {
+  const columns = filter.value === "rate" ? [...longColumns, rateColumn] : longColumns;
+  const asked = {
+    ...filter,
+    value: filter.interval === "poisson" ? filter.value : "share",
+  } as const;
+  return { columns, rows: series.flatMap((rows) => estimate(rows, asked)) };
+}

@@ -1,0 +1,48 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { State } from "../db/catalogue.ts";
+import type { Column } from "../db/columns.ts";
+import type { Filter } from "../db/filter.ts";
+import type { ParameterName } from "../db/parameters.ts";
+import type { Defect } from "../db/refusal.ts";
+import type { Footer } from "../web/figures/composed/frame-words.ts";
+import type { PageContext } from "../web/pages/context.ts";
+import type { Palette } from "../web/palette.ts";
+import type { Words } from "../web/words/words.ts";
+
+export type Cells = Record<string, string | number | null>;
+
+/** Rows with the columns that a file gives of them. */
+export type Table = { columns: Column[]; rows: Cells[] };
+
+/** What a figure in a file is drawn with. */
+export type Frame = { document: Document; palette: Palette; footer: Footer };
+
+/**
+ * A question asked of the ledger: the words, the rows and the drawings of its answer. `page` may be
+ * all there is; a view that has rows answers with every extension as well.
+ */
+export type Answer = {
+  page: (context: PageContext) => JSX.Element;
+  file?: {
+    words: Words;
+    /** What is drawn, and everything there is of it. */
+    table: () => Table;
+    everything: () => Table;
+    about: Record<string, unknown>;
+    figure: (frame: Frame) => string;
+  };
+};
+
+/** What was asked for is not in the ledger: which parameter, and what is near. */
+export type Missing = { missing: Defect };
+
+/** An address that answers: `open` asks the ledger, and what it gives renders itself. */
+export type View = {
+  path: string;
+  title: string;
+  parameters: readonly ParameterName[];
+  open: (state: State, filter: Filter, path: Record<string, string>) => Answer | Missing;
+};
+
+/** The parameters that every view takes. */
+export const stateParameters = ["rev", "asOf"] as const;

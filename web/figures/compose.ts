@@ -1,0 +1,77 @@
+import { color, type Palette } from "../palette.ts";
+import { formatFor } from "./composed/format.ts";
+import { type Surroundings, setFoot, setHead } from "./composed/frame-words.ts";
+import { type Plot, setPlots, texts } from "./composed/plots.ts";
+import { settle } from "./composed/settle.ts";
+import type { Size } from "./panel/frame.ts";
+import { serialize } from "./serialize.ts";
+import { svg } from "./svg.ts";
+
+export type Figure = Surroundings & { panels: readonly Plot[] };
+
+export type ComposeOptions = {
+  document: Document;
+  palette: Palette;
+  /** In px of 1/96 inch, as all measures. */
+  width: number;
+  /** The least height; what is below the plots stands at its bottom. */
+  height?: number | undefined;
+};
+
+/**
+ * A finished figure as the text of one SVG: rule, title, subtitle, plots, events, notes, source,
+ * revision and address. It needs no page: colours have values, texts have fonts.
+ */
+export function compose(figure: Figure, { document, palette, width, height = 0 }: ComposeOptions) {
+  const format = formatFor(width, figure.panels.length);
+  const { margin, rule } = format;
+  const head = setHead(figure, format);
+  const plots = setPlots(document, figure.panels, { format, top: head.bottom });
+  const footPx = setFoot(figure, format, 0).bottom;
+  const foot = setFoot(figure, format, Math.max(plots.bottom, height - margin - footPx));
+  const total = Math.ceil(Math.max(foot.bottom + margin, height));
+  const line = (y: number): string => `M${margin} ${Math.round(y * 10) / 10}H${width - margin}`;
+  const root = svg(
+    document,
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      ...{ width, height: total, viewBox: `0 0 ${width} ${total}`, direction: "ltr", role: "img" },
+    },
+    svg(document, "title", {}, figure.words.title),
+    svg(document, "desc", {}, figure.words.alt),
+    svg(document, "path", { d: `M0 0H${width}V${total}H0z`, fill: color("bg") }),
+    svg(document, "path", {
+      d: line(margin + rule / 2),
+      stroke: color("ink"),
+      "stroke-width": rule,
+    }),
+    svg(document, "path", { d: line(foot.ruleY), stroke: color("rule"), "stroke-width": rule }),
+    ...texts(document, [...head.labels, ...foot.labels]),
+    ...plots.elements,
+  );
+  settle(root, palette);
+  return serialize(root);
+}
+
+const heightLeastPx = { one: 240, many: 180 };
+
+/**
+ * How to draw the panels of a figure so that it gets the height it should have, or the one given:
+ * the options of each in px of a page, before `compose` scales them.
+ */
+export function panelSize(
+  figure: Surroundings,
+  { panels, width, height }: { panels: number; width: number; height?: number | undefined },
+): { size: Size; width: number; height: number } {
+  const format = formatFor(width, panels);
+  const rows = Math.ceil(panels / format.columns);
+  const around = setHead(figure, format).bottom + setFoot(figure, format, 0).bottom + format.margin;
+  const gaps = ((rows - 1) * format.gap) / 2 + (panels > 1 ? rows * format.subtitle * 1.8 : 0);
+  const each = ((height ?? format.height) - around - gaps) / rows / format.scale;
+  return {
+    size: format.size,
+    width: format.panelWidth,
+    height: Math.max(heightLeastPx[panels > 1 ? "many" : "one"], Math.floor(each)),
+  };
+}

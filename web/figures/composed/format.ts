@@ -1,0 +1,76 @@
+import type { Size } from "../panel/frame.ts";
+
+/** The measures of a finished figure in px of 1/96 inch; panels are drawn at the size of a page. */
+export type Format = {
+  width: number;
+  margin: number;
+  title: number;
+  subtitle: number;
+  note: number;
+  /** The thickness of what is one px on a page. */
+  rule: number;
+  /** The height that a figure should have, and how many lines its notes may take. */
+  height: number;
+  noteLines: number;
+  /** How many panels stand side by side, how they are drawn, and by how much they shrink or grow. */
+  columns: number;
+  size: Size;
+  panelWidth: number;
+  scale: number;
+  gap: number;
+};
+
+const pt = 96 / 72;
+
+/** No letter is smaller than this. */
+export const leastPx = 7 * pt;
+
+const mm = 96 / 25.4;
+const paper = { margin: 0, scale: 0.8, rule: 0.75 };
+const column85mm = { title: 9 * pt, subtitle: 7.5 * pt, note: 7 * pt, height: 95 * mm };
+const page170mm = { title: 10.5 * pt, subtitle: 8 * pt, note: 7.2 * pt, height: 125 * mm };
+const square = {
+  title: 40,
+  subtitle: 26,
+  note: 22,
+  margin: 56,
+  scale: 1.85,
+  rule: 1.5,
+  height: 1080,
+};
+const slide = { title: 40, subtitle: 24, note: 20, margin: 56, scale: 1.7, rule: 1.5, height: 900 };
+
+/** Letters keep their size on paper; on a screen they grow with the picture. */
+function measuresFor(width: number) {
+  if (width <= 480) return { ...paper, ...column85mm, noteLines: 8 };
+  if (width <= 1000) return { ...paper, ...page170mm, noteLines: 4 };
+  if (width < 1300) return { ...grown(square, width / 1080), noteLines: 4 };
+  return { ...grown(slide, width / 1600), noteLines: 3 };
+}
+
+const grown = (base: typeof square, by: number): typeof square => ({
+  title: base.title * by,
+  subtitle: base.subtitle * by,
+  note: base.note * by,
+  margin: base.margin * by,
+  scale: base.scale * by,
+  rule: base.rule * by,
+  height: base.height * by,
+});
+
+const gapPx = 24;
+/** Panels narrower than this stand below each other; on a slide there is no room for that. */
+const panelLeastPx = { paper: 340, slide: 260 };
+const widePx = 600;
+
+/** How a figure of a width with a number of panels is laid out. */
+export function formatFor(width: number, panels: number): Format {
+  const measures = measuresFor(width);
+  const room = (width - 2 * measures.margin) / measures.scale;
+  const least = width < 1300 ? panelLeastPx.paper : panelLeastPx.slide;
+  const fitting = Math.floor((room + gapPx) / (least + gapPx));
+  const columns = Math.max(1, Math.min(panels, fitting));
+  const panelWidth = Math.floor((room - (columns - 1) * gapPx) / columns);
+  const size = panels > 1 ? "small" : panelWidth >= widePx ? "wide" : "narrow";
+  return { ...measures, width, columns, size, panelWidth, gap: gapPx * measures.scale };
+}

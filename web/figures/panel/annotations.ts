@@ -1,0 +1,95 @@
+import type { Event } from "../../../db/catalogue.ts";
+import { timeOf } from "../../../db/day.ts";
+import type { Filter } from "../../../db/parameters.ts";
+import { color } from "../../palette.ts";
+import type { Panel } from "../../panels.ts";
+import { rounded } from "../rect-path.ts";
+import { svg } from "../svg.ts";
+import { domainOf } from "./domain.ts";
+import { crisp, type Frame } from "./frame.ts";
+import { rowPx } from "./room.ts";
+
+/** The events that lie on the time axis of any panel: those to list beside a figure, in order. */
+export function eventsWithin(
+  panels: readonly Panel[],
+  events: readonly Event[],
+  filter: Filter,
+): Event[] {
+  const domains = panels
+    .filter(({ isOrdinal }) => !isOrdinal)
+    .map((panel) => domainOf(panel, filter));
+  return events.filter(({ start }) => {
+    const at = new Date(timeOf(start));
+    return domains.some(({ first, end }) => at >= first && at < end);
+  });
+}
+
+type Ring = { x: number; ringX: number; number: number };
+
+const ringPx = 8.5;
+const apartPx = 18;
+/** A ring farther from its rule than this would seem to be another's. */
+const strayMostPx = 40;
+
+/** The dotted rules of the events, behind everything; they leave the rows of labels free. */
+export function eventRules(frame: Frame): SVGElement | null {
+  const rings = ringsOf(frame);
+  if (rings.length === 0) return null;
+  const { document, top, bottom } = frame;
+  const from = top + 2 * rowPx;
+  const d = rings
+    .map(({ x, ringX }) => `M${rounded(ringX)} 18L${crisp(x)} 24M${crisp(x)} ${from}V${bottom}`)
+    .join("");
+  const look = { stroke: color("rule-strong"), "stroke-dasharray": "1 3" };
+  return svg(document, "path", { d, fill: "none", ...look });
+}
+
+/** Numbers in rings above the plot, as in the list of the events. */
+export function eventRings(frame: Frame): SVGElement | null {
+  const rings = ringsOf(frame);
+  if (rings.length === 0) return null;
+  const { document } = frame;
+  const round = { fill: color("bg"), stroke: color("ink-2") };
+  const letters = {
+    fill: color("ink"),
+    "font-size": 11,
+    "font-weight": 600,
+    "text-anchor": "middle",
+  };
+  return svg(
+    document,
+    "g",
+    {},
+    svg(
+      document,
+      "g",
+      round,
+      ...rings.map(({ ringX }) =>
+        svg(document, "circle", { cx: rounded(ringX), cy: ringPx + 0.5, r: ringPx }),
+      ),
+    ),
+    svg(
+      document,
+      "g",
+      letters,
+      ...rings.map(({ ringX, number }) =>
+        svg(document, "text", { x: rounded(ringX), y: 13 }, String(number)),
+      ),
+    ),
+  );
+}
+
+/** Rings in order of time; one that would touch its neighbour moves right, if not too far. */
+function ringsOf({ panel, events, domain, x, width }: Frame): Ring[] {
+  if (panel.isOrdinal) return [];
+  const rings: Ring[] = [];
+  events.forEach(({ start }, index) => {
+    const at = new Date(timeOf(start));
+    if (at < domain.first || at >= domain.end) return;
+    const place = x(at);
+    const ringX = Math.max(place, (rings.at(-1)?.ringX ?? Number.NEGATIVE_INFINITY) + apartPx);
+    if (ringX - place > strayMostPx || ringX + ringPx > width) return;
+    rings.push({ x: place, ringX, number: index + 1 });
+  });
+  return rings;
+}

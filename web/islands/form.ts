@@ -1,0 +1,32 @@
+import type { Visit } from "./visit.ts";
+
+/** A form that asks for a page: sent without leaving this one, with empty fields left out. */
+export function form(element: Element, visit: Visit): void {
+  if (!(element instanceof HTMLFormElement)) return;
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    visit(addressOf(element));
+  });
+}
+
+/** A link that changes only what is drawn: followed without leaving the page. */
+export function link(element: Element, visit: Visit): void {
+  if (!(element instanceof HTMLAnchorElement)) return;
+  element.addEventListener("click", (event) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+      return;
+    }
+    event.preventDefault();
+    visit(element.href);
+  });
+}
+
+/** The address that the browser would go to, without its empty fields. */
+export function addressOf(element: HTMLFormElement): string {
+  const address = new URL(element.action);
+  const fields = [...new FormData(element)].filter(([, value]) => value !== "");
+  address.search = new URLSearchParams(
+    fields.map(([name, value]) => [name, String(value)]),
+  ).toString();
+  return address.href;
+}

@@ -1,0 +1,91 @@
+import type { CollectionFacts } from "../../db/queries/collection.ts";
+import { addressOf, categoryAddress, sourceAddress } from "../parts/address.ts";
+import { Document } from "../parts/document.tsx";
+import { Head, Part } from "../parts/head.tsx";
+import { MarginNote } from "../parts/margin-note.tsx";
+import { QuotedShares } from "../parts/quoted-shares.tsx";
+import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
+import { SeriesForm } from "../parts/series-form.tsx";
+import { Reference } from "../parts/source-link.tsx";
+import { rangesOf } from "../parts/span.ts";
+import { capitalise } from "../words/sentence.ts";
+import type { PageContext } from "./context.ts";
+
+export type CollectionProps = { context: PageContext } & CollectionFacts;
+
+/** One counting exercise: the rule by which it counts, and everything counted. */
+export function CollectionPage({ context, ...facts }: CollectionProps) {
+  const { collection, series, coverage, quoted, sources } = facts;
+  const { title, actor, collector, population } = collection;
+  const lede = `${capitalise(population)}. Actor: ${actor}. Counted by ${collector}.`;
+  const ranges = rangesOf(coverage?.spans ?? []);
+  return (
+    <Document context={context} title={title} description={lede} ranges={ranges}>
+      <Head title={title} lede={lede} />
+      <div class="columns">
+        <div>
+          <h2>Series</h2>
+          <p class="sub">Choose some to see them over time. Parts stand under their whole.</p>
+          <SeriesForm context={context} series={series} />
+        </div>
+        <Definitions context={context} {...facts} />
+      </div>
+      {quoted.length > 0 && (
+        <Part
+          title="Shares printed without counts"
+          sub="A percentage that a source gives without its count is never turned into one."
+        >
+          <QuotedShares context={context} quoted={quoted} sources={sources} />
+        </Part>
+      )}
+      <Part title="Sources">
+        <ul class="list">
+          {sources.map((source) => (
+            <li>
+              <a href={sourceAddress(context, source.id)}>
+                <Reference source={source} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </Document>
+  );
+}
+
+function Definitions({ context, collection, codebook, dimensions, remarks }: CollectionProps) {
+  return (
+    <div class="margin">
+      <MarginNote title="How it counts">
+        <p>{collection.method}</p>
+        <p>{collection.caveat}</p>
+      </MarginNote>
+      {dimensions.map(({ dimension, categories }) => (
+        <MarginNote title={`By ${dimension}`}>
+          <p>
+            {categories.map((category, at) => (
+              <>
+                {at > 0 && ", "}
+                <a href={categoryAddress(context, category)}>{category.label}</a>
+              </>
+            ))}
+          </p>
+        </MarginNote>
+      ))}
+      {cautionsOf(remarks).length > 0 && (
+        <MarginNote title="Read with care">
+          <RemarkList remarks={remarks} />
+        </MarginNote>
+      )}
+      <MarginNote title="Terms">
+        <p>{collection.licence}</p>
+        {codebook && (
+          <p>
+            Codebook:{" "}
+            <a href={`${addressOf(context, "/codebook")}#${codebook.id}`}>{codebook.title}</a>
+          </p>
+        )}
+      </MarginNote>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Source } from "../../db/catalogue.ts";
+import type { Revision } from "../../db/ledger.ts";
+import type { Difference } from "../../db/revisions.ts";
+import { addressOf, revisionAddress, sourceAddress } from "../parts/address.ts";
+import { counted } from "../parts/counted.ts";
+import { Document } from "../parts/document.tsx";
+import { Fact } from "../parts/fact.tsx";
+import { groupBy } from "../parts/group-by.ts";
+import { Head, Part } from "../parts/head.tsx";
+import { NumberChanges } from "../parts/number-changes.tsx";
+import { reasonOf } from "../parts/revision-table.tsx";
+import { Reference } from "../parts/source-link.tsx";
+import { WordChanges } from "../parts/word-changes.tsx";
+import { formatDate } from "../words/period.ts";
+import { capitalise, listOf } from "../words/sentence.ts";
+import type { PageContext } from "./context.ts";
+
+export type RevisionProps = {
+  context: PageContext;
+  revision: Revision;
+  differences: Difference[];
+  /** The source that the revision names, if it names one. */
+  source: Source | null;
+};
+
+/** One change of the ledger: everything it added, changed and withdrew. */
+export function RevisionPage({ context, revision, differences, source }: RevisionProps) {
+  const { number, date, hash } = revision;
+  const lede = `${capitalise(summaryOf(differences))}. Dated ${formatDate(date)}.`;
+  const groups = groupBy(differences, ({ noun }) => noun);
+  const title = `Revision ${number}`;
+  return (
+    <Document context={context} title={title} description={lede}>
+      <Head title={title} lede={lede}>
+        <p class="tools">
+          {number > 1 && <a href={revisionAddress(context, number - 1)}>Revision {number - 1}</a>}
+          {number < context.newest.number && (
+            <a href={revisionAddress(context, number + 1)}>Revision {number + 1}</a>
+          )}
+          <a
+            href={addressOf({ ...context, filter: { ...context.filter, rev: number } }, "/trends")}
+          >
+            The trends as of this revision
+          </a>
+        </p>
+      </Head>
+      <dl class="facts">
+        <Fact name="Reason">{reasonOf(revision, source ? [source] : [])}</Fact>
+        {source && (
+          <Fact name="Source">
+            <a href={sourceAddress(context, source.id)}>
+              <Reference source={source} />
+            </a>
+          </Fact>
+        )}
+        <Fact name="Hash">
+          <code>{hash}</code>
+        </Fact>
+      </dl>
+      {[...groups].map(([noun, own]) => (
+        <Part title={capitalise(counted(own.length, noun, pluralOf(noun)))}>
+          {noun === "observation" ? (
+            <NumberChanges context={context} differences={own} />
+          ) : (
+            <WordChanges differences={own} noun={noun} />
+          )}
+        </Part>
+      ))}
+    </Document>
+  );
+}
+
+/** `295 added, 24 changed and 1 withdrawn`. */
+function summaryOf(differences: readonly Difference[]): string {
+  const added = differences.filter(({ before }) => before === null).length;
+  const withdrawn = differences.filter(({ after }) => after === null).length;
+  const changed = differences.length - added - withdrawn;
+  const counts = { added, changed, withdrawn };
+  return listOf(Object.entries(counts).flatMap(([word, n]) => (n > 0 ? `${n} ${word}` : [])));
+}
+
+function pluralOf(noun: string): string {
+  if (noun === "series" || noun === "crosswalk" || noun === "evidence") return noun;
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}

@@ -1,0 +1,115 @@
+import type { Series } from "../../db/catalogue.ts";
+import type { Trends } from "../../db/queries/trends.ts";
+import { eventsWithin } from "../figures/panel/annotations.ts";
+import { type Panel, type Panels, panelsOf } from "../panels.ts";
+import { Caption } from "../parts/caption.tsx";
+import { collectionsOf, Definitions } from "../parts/definitions.tsx";
+import { Document } from "../parts/document.tsx";
+import { EventList } from "../parts/event-list.tsx";
+import { Head, Part } from "../parts/head.tsx";
+import { MarginNote } from "../parts/margin-note.tsx";
+import { Nothing } from "../parts/nothing.tsx";
+import { Numbers } from "../parts/numbers.tsx";
+import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
+import { rangesOf } from "../parts/span.ts";
+import { Tools } from "../parts/tools.tsx";
+import { TrendChart, TrendMultiples } from "../parts/trend-chart.tsx";
+import { TrendsForm } from "../parts/trends-form.tsx";
+import { describeTrends } from "../words/trends.ts";
+import type { PageContext } from "./context.ts";
+
+export type TrendsProps = {
+  context: PageContext;
+  /** The series one may choose from: those of the collections shown; none in the overview. */
+  choices: Series[];
+  /** The day on which the first number of what was asked became known; null if never. */
+  firstKnown: string | null;
+} & Trends;
+
+/** How much, over time: one chart or small multiples, and the numbers behind them. */
+export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsProps) {
+  const { lines } = trends;
+  const drawing = panelsOf(lines, context.filter);
+  const { panels } = drawing;
+  const words = describeTrends(trends, drawing, context.filter);
+  const drawn = lines.flatMap((line) => line.drawn);
+  return (
+    <Document
+      context={context}
+      title={words.title}
+      description={words.subtitle}
+      ranges={trends.isOverview ? [] : rangesOf(drawn)}
+    >
+      <Head title={words.title} sub={words.subtitle}>
+        <TrendsForm context={context} lines={lines} choices={choices} />
+      </Head>
+      {drawn.length === 0 && <Nothing context={context} firstKnown={firstKnown} />}
+      {drawn.length > 0 && (
+        <div class={panels.length > 1 ? undefined : "columns"}>
+          <div>
+            <Figure context={context} {...drawing} events={trends.events} />
+            <Caption words={words} said={drawing.reason} />
+            <Tools context={context} />
+          </div>
+          {!trends.isOverview && (
+            <Margin context={context} panels={panels} trends={trends} said={words.notes} />
+          )}
+          <Part title="The numbers">
+            <Numbers
+              context={context}
+              lines={panels.flatMap((panel) => panel.lines)}
+              sources={trends.sources}
+            />
+          </Part>
+        </div>
+      )}
+    </Document>
+  );
+}
+
+type FigureProps = Panels & { context: PageContext; events: Trends["events"] };
+
+function Figure({ context, panels, reason, events }: FigureProps) {
+  const [panel] = panels;
+  if (panels.length > 1 || !panel) {
+    return (
+      <>
+        {reason && <p class="sub">{reason}</p>}
+        <TrendMultiples context={context} panels={panels} level="h2" />
+      </>
+    );
+  }
+  const shown = eventsWithin(panels, events, context.filter);
+  return (
+    <figure>
+      <TrendChart context={context} panel={panel} events={shown} id="t" />
+    </figure>
+  );
+}
+
+type MarginProps = {
+  context: PageContext;
+  panels: readonly Panel[];
+  trends: Trends;
+  said: readonly string[];
+};
+
+function Margin({ context, panels, trends, said }: MarginProps) {
+  const events = eventsWithin(panels, trends.events, context.filter);
+  const cautions = cautionsOf(trends.remarks);
+  return (
+    <div class={panels.length > 1 ? "margin across" : "margin"}>
+      <Definitions context={context} collections={collectionsOf(trends.lines)} said={said} />
+      {events.length > 0 && (
+        <MarginNote title="Events">
+          <EventList context={context} events={events} />
+        </MarginNote>
+      )}
+      {cautions.length > 0 && (
+        <MarginNote title="Read with care">
+          <RemarkList remarks={cautions} />
+        </MarginNote>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PageContext } from "../pages/context.ts";
+import { formatDate } from "../words/period.ts";
+import { changedAddress } from "./address.ts";
+import { Kept } from "./kept.tsx";
+
+/** Which state of the ledger this is, and the way to another. */
+export function AsOf({ context }: { context: PageContext }) {
+  const { filter, revision, newest } = context;
+  if (newest.number === 0) return <div class="as-of">The ledger holds no numbers yet.</div>;
+  const isEarlier = revision.number < newest.number;
+  return (
+    <div class={`as-of${isEarlier || filter.rev ? " pinned" : ""}`}>
+      <span>{isEarlier ? <Earlier context={context} /> : <Newest context={context} />}</span>
+      {filter.rev && <a href={changedAddress(context, { rev: undefined })}>Go to the newest</a>}
+      <EarlierState context={context} />
+    </div>
+  );
+}
+
+function Newest({ context: { filter, revision, size } }: { context: PageContext }) {
+  const holdings = `${size.numbers.toLocaleString("en")} numbers from ${size.sources} sources.`;
+  return (
+    <>
+      As of <b>revision {revision.number}</b>, {formatDate(revision.date)}. {holdings}
+      {filter.rev && " Numbers entered later will not be shown at this address."}
+    </>
+  );
+}
+
+function Earlier({ context: { revision, newest } }: { context: PageContext }) {
+  return (
+    <>
+      You are looking at <b>revision {revision.number}</b> of {newest.number},{" "}
+      {formatDate(revision.date)}. Numbers entered later are not shown.
+    </>
+  );
+}
+
+function EarlierState({ context: { path, filter, newest } }: { context: PageContext }) {
+  return (
+    <details>
+      <summary>See an earlier state</summary>
+      <form action={path}>
+        <Kept filter={filter} except={["rev", "asOf"]} />
+        <label>
+          As known at the end of <input type="date" name="asOf" required max={newest.date} />
+        </label>
+        <button type="submit">Show</button>
+      </form>
+    </details>
+  );
+}

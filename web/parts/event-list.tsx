@@ -1,0 +1,28 @@
+import type { Event } from "../../db/catalogue.ts";
+import type { PageContext } from "../pages/context.ts";
+import { formatDate, formatSpan } from "../words/period.ts";
+import { sourceAddress } from "./address.ts";
+
+/** The events drawn over a chart, with the numbers they bear there. */
+export function EventList({ context, events }: { context: PageContext; events: readonly Event[] }) {
+  return (
+    <ol class="events">
+      {events.map((event, at) => (
+        <li>
+          <b>{at + 1}</b>
+          <bdi>{dateOf(event).replace(/([A-Z][a-z]{2})[a-z]+/g, "$1")}</bdi>
+          <span>
+            {event.label} (
+            <a href={sourceAddress(context, event.source)} aria-label={`source: ${event.source}`}>
+              source
+            </a>
+            )
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export const dateOf = ({ start, end }: Event): string =>
+  end ? formatSpan(start, end) : formatDate(start);

@@ -1,0 +1,27 @@
+import type { Defect } from "../../db/refusal.ts";
+import { capitalise } from "../words/sentence.ts";
+import { numeral } from "./counted.ts";
+
+/** What was refused of the address: each parameter by name, with what is allowed. */
+export function Notices({ defects }: { defects: readonly Defect[] }) {
+  if (defects.length === 0) return null;
+  return (
+    <div class="notice" role="status">
+      <p>
+        <b>{countedParts(defects.length)}</b> The page shows what remains.
+      </p>
+      <ul>
+        {defects.map(({ message }) => (
+          <li>{asSentence(message)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A line such as programs write, as people read it. */
+export const asSentence = (message: string): string =>
+  `${capitalise(message)}${message.endsWith(".") ? "" : "."}`;
+
+const countedParts = (n: number): string =>
+  `${capitalise(numeral(n))} ${n === 1 ? "part of this address was" : "parts of this address were"} left out.`;

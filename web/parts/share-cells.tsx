@@ -1,0 +1,28 @@
+import type { Mark } from "../estimate.ts";
+import { formatShare } from "../stats/format.ts";
+import { formatNumber } from "../words/number.ts";
+import { formatInterval } from "../words/quantity.ts";
+
+/** The heads over a share: never a percentage without its n. */
+export function ShareHeads() {
+  return (
+    <>
+      {["of", "Share", "Interval"].map((head) => (
+        <th scope="col" class="n">
+          {head}
+        </th>
+      ))}
+    </>
+  );
+}
+
+export function ShareCells({ mark }: { mark: Mark }) {
+  const { value, n, share } = mark;
+  return (
+    <>
+      <td class="n">{n !== null && formatNumber(n)}</td>
+      <td class="n">{share !== null && formatShare(value ?? 0, n ?? 0)}</td>
+      <td class="n">{formatInterval(mark, "share")}</td>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Filter } from "../../db/parameters.ts";
+import type { Trends } from "../../db/queries/trends.ts";
+import type { Panels } from "../panels.ts";
+import { describePanel } from "./alt.ts";
+import { describeSources } from "./sources.ts";
+import { noteTrends } from "./trend-notes.ts";
+import { subtitleTrends, titleTrends } from "./trend-title.ts";
+import type { Words } from "./words.ts";
+
+/** As many panels as an alternative text goes through. */
+const toldMost = 6;
+/** As many collections as can have their cautions under one figure. */
+const cautionedMost = 2;
+
+/** The words around the figure of trends, on pages and in files alike. */
+export function describeTrends(trends: Trends, drawn: Panels, filter: Filter): Words {
+  const { panels } = drawn;
+  const told = panels.slice(0, toldMost).map(describePanel);
+  const rest = panels.length - told.length;
+  return {
+    title: titleTrends(panels),
+    subtitle: subtitleTrends(panels),
+    notes: [...noteTrends(drawn, filter), ...caveatsOf(trends)],
+    source: describeSources(trends.sources),
+    alt: [...told, ...(rest > 0 ? [`And ${rest} more panels.`] : [])].join(" "),
+  };
+}
+
+/** What the collector says of the numbers, unless there are too many collectors to be heard. */
+function caveatsOf({ lines }: Trends): string[] {
+  const caveats = new Set(lines.map(({ collection }) => collection.caveat));
+  return caveats.size > cautionedMost ? [] : [...caveats];
+}
