@@ -6,9 +6,13 @@ export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
         build: {
+          ssr: true,
           outDir: "build/server",
           target: "node20",
-          rollupOptions: { output: { entryFileNames: "[name].js" } },
+          rollupOptions: {
+            input: { cli: "server/cli.ts", "xlsx-child": "db/upload/xlsx-child.ts" },
+            output: { entryFileNames: "[name].js" },
+          },
         },
         ssr: { noExternal: [], external: true },
         oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },

@@ -28,7 +28,7 @@ export function readRevisions(db: Db, { most = 1000, upTo = 1e9 } = {}): Revisio
     .orderBy(desc(revisions.number))
     .limit(most)
     .all();
-  const counts = countChanges(db);
+  const counts = countChanges(db, rows.at(-1)?.number ?? 0);
   return rows.map((row) => ({ ...row, ...(counts.get(row.number) ?? noChanges) }));
 }
 
@@ -65,7 +65,8 @@ export function firstKnown(db: Db, series: readonly string[]): string | null {
 
 const nounsInOrder = Object.keys(nouns).filter((key): key is Noun => key in nouns);
 
-function countChanges(db: Db): Map<number, typeof noChanges> {
+/** What each revision from a number on added, changed and withdrew. */
+function countChanges(db: Db, from: number): Map<number, typeof noChanges> {
   const counts = new Map<number, typeof noChanges>();
   const at = (number: number) => {
     const entry = counts.get(number) ?? { ...noChanges };
@@ -74,9 +75,14 @@ function countChanges(db: Db): Map<number, typeof noChanges> {
   };
   for (const noun of nounsInOrder) {
     const table = nouns[noun];
-    const both = sql`select ${table.id} as id, ${table.recorded_in} as number, 1 as is_new from ${table}
+    const both = sql`
+      select ${table.id} as id, ${table.recorded_in} as number, 1 as is_new
+      from ${table}
+      where ${table.recorded_in} >= ${from}
       union all
-      select ${table.id}, ${table.superseded_in}, 0 from ${table} where ${table.superseded_in} is not null`;
+      select ${table.id}, ${table.superseded_in}, 0
+      from ${table}
+      where ${table.superseded_in} >= ${from}`;
     const rows = db.all<{ number: number; news: number; olds: number }>(sql`
       select number, max(is_new) as news, 1 - min(is_new) as olds
       from (${both})

@@ -2,19 +2,21 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
+import { perform } from "./action.ts";
 import { assetFolder } from "./assets.ts";
-import { createCache } from "./cache.ts";
+import type { Config } from "./config.ts";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
 import { renditions } from "./renditions/index.ts";
-import { views } from "./routes/index.ts";
+import { actions, views } from "./routes/index.ts";
 import { newestOf } from "./state.ts";
+import { createWorld } from "./world.ts";
 
-/** The site over a ledger: every view as a page and as files, and nothing that writes. */
-export function createApp(db: Db): Hono {
+/** The site over a ledger: every view as a page and as files, and the actions of those who may. */
+export function createApp(db: Db, config: Partial<Config> = {}): Hono {
   const app = new Hono();
-  const world = { db, cache: createCache() };
+  const world = createWorld(db, config);
   app.use(secureHeaders(headers));
   app.get("/healthz", (c) => c.json({ status: "ok", revision: newestOf(db).number }));
   app.use(
@@ -28,6 +30,9 @@ export function createApp(db: Db): Hono {
       app.get(path, (c) => respondFile(c, world, { view, rendition }));
     }
     app.get(view.path, (c) => respondPage(c, world, view));
+  }
+  for (const action of actions) {
+    app.on(action.method, action.path, (c) => perform(c, world, action));
   }
   app.notFound((c) => {
     const message = `nothing is at ${decodeURI(c.req.path).slice(0, 200)}`;

@@ -2,7 +2,14 @@ import { join, resolve } from "node:path";
 import { Refusal } from "../db/refusal.ts";
 import { root } from "../db/root.ts";
 
-export type Config = { port: number; host: string; database: string; origin: string | null };
+export type Config = {
+  port: number;
+  host: string;
+  database: string;
+  origin: string | null;
+  /** The time that the program believes it is: fixed by THEMELINE_NOW in tests. */
+  clock: () => string;
+};
 
 /** The configuration that the environment gives; every setting has a default that works. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -11,6 +18,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env.HOST ?? "127.0.0.1",
     database: resolve(env.THEMELINE_DB ?? join(root, "themeline.db")),
     origin: env.THEMELINE_ORIGIN ? readOrigin(env.THEMELINE_ORIGIN) : null,
+    clock: readClock(env.THEMELINE_NOW),
   };
 }
 
@@ -26,4 +34,13 @@ function readOrigin(text: string): string {
     return url.origin;
   }
   throw new Refusal(`invalid THEMELINE_ORIGIN: ${text}; give one like https://example.org`);
+}
+
+function readClock(text: string | undefined): () => string {
+  if (!text) return () => new Date().toISOString();
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) {
+    throw new Refusal(`invalid THEMELINE_NOW: ${text}; give a time like 2026-11-20T12:00:00Z`);
+  }
+  return () => new Date(time).toISOString();
 }

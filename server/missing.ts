@@ -1,4 +1,4 @@
-import { nearest } from "./near.ts";
+import { nearest } from "../db/near.ts";
 import type { Missing } from "./view.ts";
 
 /** The answer to an id that the ledger does not know: what was asked for, and what is near it. */

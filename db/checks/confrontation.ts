@@ -23,10 +23,10 @@ export type Verdict = {
 type Side = boolean | null;
 
 /**
- * Sets a remark beside the findings of the rules that answer for its kind. It is derived and agreeing
- * if one of them reports its subject, in the period it names, with its two values; an `ok` remark if
- * a rule finds that they agree. A value in words is not compared; a finding of two numbers needs at
- * least one of them in the remark. Where no rule has numbers for it, the remark is shown only.
+ * Sets a remark beside the findings of the rules that answer for its kind. It is derived and
+ * agreeing if one of them reports its subject, in the period it names, with its two values; an `ok`
+ * remark if a rule finds that they agree. A value in words is not compared; a finding of two
+ * numbers needs at least one of them in the remark. Where no rule has any, it is shown only.
  */
 export function confront(
   remark: Remark,
@@ -114,14 +114,14 @@ function side(text: string | null | undefined, value: CheckValue): Side {
   );
 }
 
-/** Whether two texts name a common day or month; null if one of them names none. */
+/** Whether two texts name one day or month, or a day in a month; null if one names none. */
 function sameTime(a: string, b: string): Side {
   const [left = [], right = []] = [a, b].map((text) => {
     const { days, months } = marksOf(text);
     return [...days, ...months];
   });
   if (left.length === 0 || right.length === 0) return null;
-  return left.some((time) => right.includes(time));
+  return left.some((time) => right.some((day) => day.startsWith(time) || time.startsWith(day)));
 }
 
 function isMatch({ expected, found }: Reported, sides: readonly Side[]): boolean {

@@ -25,7 +25,7 @@ export function misprints({ printed, rows }: Snapshot): CheckFinding[] {
 
 function impliedBy(rows: readonly Addable[], { first, last }: Span): number | null {
   const before = addDays(first, -1);
-  for (const longer of rows.filter((row) => row.period_end === last && row.period_start < first)) {
+  for (const longer of rows.filter((row) => row.period_end === last)) {
     const shorter = rows.find(
       (row) => row.period_start === longer.period_start && row.period_end === before,
     );

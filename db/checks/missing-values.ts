@@ -4,8 +4,8 @@ import { numberWords, periodWords } from "./sentence.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
- * Values that are missing (status O or Q), and lower bounds of which the ledger says how many values
- * they rest on (`35 of 67`, in the note or the locator of the observation).
+ * Values that are missing (status O or Q), and lower bounds of which the ledger says how many
+ * values they rest on (`35 of 67`, in the note or the locator of the observation).
  */
 export function missingValues({ rows }: Snapshot): CheckFinding[] {
   return rows.flatMap((row) => {
@@ -29,7 +29,7 @@ function lowerBound(row: Row): CheckFinding[] {
   if (!stated) return [];
   const [known = 0, all = 0] = stated.slice(1).map((digits) => Number(digits.replaceAll(",", "")));
   if (known >= all) return [];
-  const named = `${periodWords(row)}: ${numberWords(known)} of ${numberWords(all)} values are known`;
+  const stand = `${numberWords(known)} of ${numberWords(all)} values are known`;
   return [
     {
       kind: "missing-values",
@@ -38,7 +38,7 @@ function lowerBound(row: Row): CheckFinding[] {
       expected: all,
       found: known,
       severity: "warning",
-      message: `${named}, so the number is a lower bound`,
+      message: `${periodWords(row)}: ${stand}, so the number is a lower bound`,
     },
   ];
 }

@@ -45,7 +45,7 @@ function compare(total: Addable, pieces: readonly Addable[]): CheckFinding {
   const sum = sumOf(pieces);
   const agrees = sum === total.value;
   const isOpen = [total, ...pieces].some(({ status }) => status === "P");
-  const added = `${periodWords(total)}: ${pieceWords(pieces)} add to ${numberWords(sum)}`;
+  const added = `${periodWords(total)}: ${pieceWords(pieces)} make ${numberWords(sum)}`;
   return {
     kind: agrees ? "cross-check" : "sum-mismatch",
     subject: total.series,
@@ -62,5 +62,6 @@ function compare(total: Addable, pieces: readonly Addable[]): CheckFinding {
 /** A rebuilt value may rest on the very total, so that its agreement proves less. */
 function pieceWords(pieces: readonly Addable[]): string {
   const rebuilt = pieces.filter(({ status }) => status === "E").length;
-  return `the ${pieces.length} shorter periods${rebuilt > 0 ? ` (${rebuilt} estimated or rebuilt)` : ""}`;
+  const count = pieces.length === 1 ? "one shorter period" : `${pieces.length} shorter periods`;
+  return rebuilt > 0 ? `${count} (${rebuilt} estimated or rebuilt)` : count;
 }

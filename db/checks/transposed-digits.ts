@@ -23,7 +23,7 @@ export function transposedDigits(snapshot: Snapshot): CheckFinding[] {
 function isTransposed(a: number, b: number): boolean {
   const [digits, other] = [String(a), String(b)];
   const at = [...digits].findIndex((digit, index) => digit !== other[index]);
-  if (at < 0 || digits.length !== other.length) return false;
+  if (at < 0) return false;
   const swapped = `${digits.slice(0, at)}${digits[at + 1] ?? ""}${digits[at] ?? ""}`;
   return swapped + digits.slice(at + 2) === other;
 }

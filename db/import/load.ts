@@ -30,7 +30,7 @@ export function apply(db: Db, { steps, conflicts }: Plan, today: string): Revisi
     steps.map(({ date, source, changes }) =>
       record(
         db,
-        { date: isFirst ? date : today, kind: "load", reason: reasonFor(source), source },
+        { date: (isFirst && date) || today, kind: "load", reason: reasonFor(source), source },
         changes,
       ),
     ),

@@ -8,7 +8,7 @@ import type { Tables } from "./read.ts";
 
 type Append = Extract<Change, { append: Words }>;
 
-/** One revision that would be written. */
+/** One revision that would be written; without a date, it bears the day on which it is written. */
 export type Step = { date: string; source: string | null; changes: Append[] };
 
 /** What loading a package would do, before anything is written. */
@@ -37,7 +37,7 @@ export function plan(db: Db, tables: Tables): Plan {
     absent: [],
   };
   const groups = datedRows(tables);
-  const first = groups[0]?.date ?? lastDay("1970");
+  const first = groups[0]?.date ?? "";
   for (const step of [{ date: first, source: null, changes: catalogueOf(tables) }, ...groups]) {
     const changes = step.changes.filter((change) => sort(change, history, outcome));
     if (changes.length > 0) outcome.steps.push({ ...step, changes });

@@ -1,9 +1,9 @@
-import { type Collection, readCollections, readSeries, type State } from "../catalogue.ts";
+import { sql } from "drizzle-orm";
+import { type Collection, readCollections, type State } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
+import { heldAt } from "../ledger.ts";
 import { comparePeriods, isWithin, meets, type Period } from "../period.ts";
-import type { Row } from "../row.ts";
-import type { Status } from "../status.ts";
-import { observations } from "./observations.ts";
+import { observations as o, series as s } from "../schema.ts";
 
 /** What a collection has for a period. */
 export type CoverageState =
@@ -33,82 +33,87 @@ export type Coverage = { rows: CoverageRow[] };
 
 /**
  * Who counted what, when: for every collection the periods it holds and in what state; collections
- * in order of their first day. A period's state is that of its counted totals where it has
- * any.
+ * in order of their first day. A period's state is that of its counted totals where it has any.
  */
 export function coverage(state: State, filter: Filter): Coverage {
-  const series = readSeries(state);
-  const totals = new Set(
-    series
-      .filter(({ whole, measure }) => whole === null && measure === "count")
-      .map(({ id }) => id),
-  );
-  const rows = observations(
-    state,
-    series.map(({ id }) => id),
-  );
+  const spans = readSpans(state);
   const wanted = readCollections(state).filter(
     ({ id }) => !filter.collection || id === filter.collection,
   );
-  return {
-    rows: wanted
-      .map((collection) =>
-        coverageOf(
-          collection,
-          rows.filter((row) => row.collection === collection.id),
-          { totals, filter },
-        ),
-      )
-      .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1)),
-  };
+  const rows = wanted.map((collection) =>
+    coverageOf(
+      collection,
+      spans.filter((span) => span.collection === collection.id),
+      filter,
+    ),
+  );
+  return { rows: rows.sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1)) };
 }
 
-type Context = { totals: ReadonlySet<string>; filter: Filter };
+type Counted = Period & {
+  collection: string;
+  period: string;
+  values: number;
+  zeros: number;
+  /** Of the rows that decide: how many, without a value, not above zero, and of which status. */
+  rows: number;
+  empty: number;
+  none: number;
+  uncollected: number;
+  partial: number;
+  estimated: number;
+};
 
-function coverageOf(collection: Collection, all: Row[], { totals, filter }: Context): CoverageRow {
-  const { time } = filter;
-  const rows = time ? all.filter((row) => isWithin(row, time)) : all;
-  const spans = [...groupByPeriod(rows).values()]
-    .map((group) => spanOf(group, totals))
-    .sort(comparePeriods);
+function coverageOf(collection: Collection, all: Counted[], { time }: Filter): CoverageRow {
+  const inside = time ? all.filter((span) => isWithin(span, time)) : all;
+  const straddling = time ? all.filter((span) => meets(span, time) && !isWithin(span, time)) : [];
+  const spans = inside.map(spanOf).sort(comparePeriods);
   return {
     collection,
-    values: rows.filter(({ value }) => value !== null).length,
+    values: spans.reduce((sum, { values }) => sum + values, 0),
     spans,
     undated: spans.filter(({ period_start }) => period_start === null).length,
-    straddling: time ? all.filter((row) => meets(row, time) && !isWithin(row, time)).length : 0,
+    straddling: straddling.length,
   };
 }
 
-function groupByPeriod(rows: readonly Row[]): Map<string, [Row, ...Row[]]> {
-  const groups = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const group = groups.get(row.period);
-    if (group) group.push(row);
-    else groups.set(row.period, [row]);
-  }
-  return groups;
+function spanOf({ collection: _, ...span }: Counted): CoverageSpan {
+  const { period, period_type, period_start, period_end, period_label, period_order } = span;
+  const { values, zeros } = span;
+  const days = { period, period_type, period_start, period_end, period_label, period_order };
+  return { ...days, state: stateOf(span), values, zeros };
 }
 
-function spanOf(group: [Row, ...Row[]], totals: ReadonlySet<string>): CoverageSpan {
-  const own = group.filter(({ series }) => totals.has(series));
-  const deciding = own.length > 0 ? own : group;
-  const { period, period_type, period_start, period_end, period_label, period_order } = group[0];
-  return {
-    ...{ period, period_type, period_start, period_end, period_label, period_order },
-    state: stateOf(deciding),
-    values: group.filter(({ value }) => value !== null).length,
-    zeros: group.filter(({ value }) => value === 0).length,
-  };
+function stateOf(span: Omit<Counted, "collection">): CoverageState {
+  const { rows, empty, none, uncollected, partial, estimated } = span;
+  if (empty === rows) return uncollected > 0 ? "not collected" : "missing";
+  if (none === rows) return "zero";
+  if (partial > 0) return "partial";
+  return estimated === rows ? "estimated" : "complete";
 }
 
-function stateOf(rows: readonly Row[]): CoverageState {
-  const has = (...letters: Status[]): boolean =>
-    rows.some(({ status }) => letters.includes(status));
-  if (rows.every(({ value }) => value === null)) return has("L") ? "not collected" : "missing";
-  if (rows.every(({ value }) => value === 0 || value === null)) return "zero";
-  if (has("P")) return "partial";
-  return rows.every(({ status }) => ["E", "U", "V"].includes(status)) ? "estimated" : "complete";
+/** One row a collection and period. Its counted totals decide its state, else all of its series. */
+function readSpans({ db, revision }: State): Counted[] {
+  const isTotal = sql`(${s.whole} is null and ${s.measure} = 'count')`;
+  return db.all(sql`
+    with held as (
+      select ${s.collection}, ${o}.*, ${isTotal} as is_total,
+        max(${isTotal}) over (partition by ${s.collection}, ${o.period}) as has_total
+      from ${o}
+      join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}
+      where ${heldAt(o, revision)}
+    )
+    select collection, period, period_type, period_start, period_end, period_label, period_order,
+      count(value) as "values",
+      count(*) filter (where value = 0) as zeros,
+      count(*) filter (where is_total = has_total) as rows,
+      count(*) filter (where is_total = has_total and value is null) as empty,
+      count(*) filter (where is_total = has_total and coalesce(value, 0) = 0) as none,
+      count(*) filter (where is_total = has_total and status = 'L') as uncollected,
+      count(*) filter (where is_total = has_total and status = 'P') as partial,
+      count(*) filter (where is_total = has_total and status in ('E', 'U', 'V')) as estimated
+    from held
+    group by collection, period`);
 }
 
 const firstDayOf = ({ spans, collection }: CoverageRow): string =>

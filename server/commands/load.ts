@@ -19,7 +19,7 @@ export function load(config: Config, folder: string, options: { apply: boolean }
   const text = describePlan(plan);
   if (plan.steps.length === 0) return `${text}\nNothing to write.`;
   if (!isEmpty && !options.apply) return `${text}\nNothing was written. To write it, add --apply.`;
-  const written = apply(db, plan, new Date().toISOString().slice(0, 10));
+  const written = apply(db, plan, config.clock().slice(0, 10));
   return `${text}\nWrote revisions ${written[0]?.number} to ${written.at(-1)?.number}.`;
 }
 

@@ -8,10 +8,11 @@ import type { Config } from "../config.ts";
 import { bundledPackage } from "./load.ts";
 
 /** Serves the site; loads the bundled package first if the ledger is empty. Runs until stopped. */
-export async function serve({ database, host, port, origin }: Config): Promise<void> {
+export async function serve(config: Config): Promise<void> {
+  const { database, host, port, origin, clock } = config;
   const db = openDatabase(database);
-  if (!newest(db)) apply(db, planPackage(db, bundledPackage), today());
-  const app = createApp(db);
+  if (!newest(db)) apply(db, planPackage(db, bundledPackage), clock().slice(0, 10));
+  const app = createApp(db, config);
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits });
   server.once("error", (error) => {
     throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}`);
@@ -36,13 +37,13 @@ const limits = {
   maxHeaderSize: 16_384,
 };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const everyMs = 1_000;
 
 /** Renders the front page now, and anew whenever another process has written to the ledger. */
 async function warm(app: ReturnType<typeof createApp>, db: ReturnType<typeof openDatabase>) {
   let seen: unknown;
   const render = async (): Promise<void> => {
+    if (!db.$client.open) return;
     const version = db.$client.pragma("data_version", { simple: true });
     if (version === seen) return;
     seen = version;

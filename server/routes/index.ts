@@ -1,4 +1,6 @@
+import type { Action } from "../action.ts";
 import type { View } from "../view.ts";
+import { importAction, observeAction } from "./api.ts";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
@@ -27,3 +29,6 @@ export const views: readonly View[] = [
   revisionView,
   observationView,
 ];
+
+/** Every address that writes, or that only some may see, with who they are. */
+export const actions: readonly Action[] = [importAction, observeAction];

@@ -29,7 +29,7 @@ export function compose(figure: Figure, { document, palette, width, height = 0 }
   const plots = setPlots(document, figure.panels, { format, top: head.bottom });
   const footPx = setFoot(figure, format, 0).bottom;
   const foot = setFoot(figure, format, Math.max(plots.bottom, height - margin - footPx));
-  const total = Math.ceil(Math.max(foot.bottom + margin, height));
+  const total = Math.ceil(Math.max(foot.bottom + margin, height) - 1e-6);
   const line = (y: number): string => `M${margin} ${Math.round(y * 10) / 10}H${width - margin}`;
   const root = svg(
     document,

@@ -19,7 +19,7 @@ import { placeLines } from "./panel/points.ts";
 import { relations } from "./panel/relation.ts";
 import { spans } from "./panel/spans.ts";
 import { tidy } from "./panel/tidy.ts";
-import { hatch } from "./panel/uncollected.ts";
+import { uncollected } from "./panel/uncollected.ts";
 import { xAxis } from "./panel/x-axis.ts";
 import { yAxis } from "./panel/y-axis.ts";
 
@@ -54,7 +54,7 @@ export function trendPanel(
     ...frame.scales,
     marks: [
       yAxis(frame),
-      () => hatch(frame, hatches),
+      () => uncollected(frame, hatches),
       () => eventRules(frame),
       bands(frame, placed),
       () => breakRules(frame, breaks),

@@ -9,7 +9,9 @@ export function choices(element: Element): void {
     element.open = false;
     element.querySelector("summary")?.focus();
   });
-  document.addEventListener("pointerdown", ({ target }) => {
+  const close = ({ target }: Event): void => {
     if (target instanceof Node && !element.contains(target)) element.open = false;
-  });
+    if (!element.isConnected) document.removeEventListener("pointerdown", close);
+  };
+  document.addEventListener("pointerdown", close);
 }

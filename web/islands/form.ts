@@ -21,12 +21,11 @@ export function link(element: Element, visit: Visit): void {
   });
 }
 
-/** The address that the browser would go to, without its empty fields. */
+/** The address that the browser would go to, without empty fields and as readable as others. */
 export function addressOf(element: HTMLFormElement): string {
   const address = new URL(element.action);
   const fields = [...new FormData(element)].filter(([, value]) => value !== "");
-  address.search = new URLSearchParams(
-    fields.map(([name, value]) => [name, String(value)]),
-  ).toString();
+  const query = new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
+  address.search = query.toString().replace(/%(2F|3D|7E|3A|2C)/g, decodeURIComponent);
   return address.href;
 }

@@ -10,8 +10,17 @@ const islands: Record<string, (element: Element, go: Visit) => void> = {
   chart,
 };
 
+/** The page that is shown, without the place in it: a step inside a page fetches nothing. */
+const pageOf = ({ pathname, search }: Location): string => pathname + search;
+let shown = pageOf(location);
+
+const onSwap = (main: Element): void => {
+  shown = pageOf(location);
+  enliven(main);
+};
+
 const go: Visit = (address) => {
-  visit(address, { onSwap: enliven });
+  visit(address, { onSwap });
 };
 
 /** Starts every island of a part of the page: elements name theirs in `data-island`. */
@@ -22,4 +31,6 @@ function enliven(root: ParentNode): void {
 }
 
 enliven(document);
-addEventListener("popstate", () => visit(location.href, { isPast: true, onSwap: enliven }));
+addEventListener("popstate", () => {
+  if (pageOf(location) !== shown) visit(location.href, { isPast: true, onSwap });
+});

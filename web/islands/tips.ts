@@ -15,13 +15,20 @@ export function tips(chart: HTMLElement): void {
   let shown: SVGAElement | undefined;
   const show = (mark: SVGAElement | undefined): void => {
     if (mark === shown) return;
+    shown?.classList.remove("told");
+    mark?.classList.add("told");
     shown = mark;
     if (mark) showTip(chart, mark);
     else hideTip(chart);
   };
   svg.setAttribute("tabindex", "0");
-  chart.addEventListener("pointermove", (event) => show(nearest(marks, event)));
-  chart.addEventListener("pointerleave", () => show(undefined));
+  for (const kind of ["pointermove", "pointerdown"] as const) {
+    chart.addEventListener(kind, (event) => show(nearest(marks, event)));
+  }
+  // A finger leaves as soon as it is lifted; its tip stays until the chart loses the focus.
+  chart.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType !== "touch") show(undefined);
+  });
   svg.addEventListener("focus", () => {
     if (svg.matches(":focus-visible")) show(inOrder(marks)[0]);
   });

@@ -1,5 +1,7 @@
 import type { CollectionFacts } from "../../db/queries/collection.ts";
+import type { CoverageRow } from "../../db/queries/coverage.ts";
 import { addressOf, categoryAddress, sourceAddress } from "../parts/address.ts";
+import { CoverageStrip } from "../parts/coverage-chart.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
@@ -8,6 +10,7 @@ import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { SeriesForm } from "../parts/series-form.tsx";
 import { Reference } from "../parts/source-link.tsx";
 import { rangesOf } from "../parts/span.ts";
+import { describeCoverage } from "../words/coverage.ts";
 import { capitalise } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
 
@@ -24,6 +27,7 @@ export function CollectionPage({ context, ...facts }: CollectionProps) {
       <Head title={title} lede={lede} />
       <div class="columns">
         <div>
+          {coverage && coverage.spans.length > 0 && <Strip context={context} coverage={coverage} />}
           <h2>Series</h2>
           <p class="sub">Choose some to see them over time. Parts stand under their whole.</p>
           <SeriesForm context={context} series={series} />
@@ -50,6 +54,20 @@ export function CollectionPage({ context, ...facts }: CollectionProps) {
         </ul>
       </Part>
     </Document>
+  );
+}
+
+function Strip({ context, coverage }: { context: PageContext; coverage: CoverageRow }) {
+  const rows = [coverage];
+  const { alt, notes } = describeCoverage({ rows }, context.filter);
+  return (
+    <>
+      <CoverageStrip context={context} rows={rows} alt={alt} />
+      <p class="note strip">
+        {notes.map((note) => `${note} `)}
+        <a href={addressOf(context, "/coverage")}>What the marks mean</a>
+      </p>
+    </>
   );
 }
 

@@ -10,12 +10,14 @@ import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
 import { Nothing } from "../parts/nothing.tsx";
 import { Numbers } from "../parts/numbers.tsx";
+import { PanelLinks } from "../parts/panel-links.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { Tools } from "../parts/tools.tsx";
 import { TrendChart, TrendMultiples } from "../parts/trend-chart.tsx";
 import { TrendsForm } from "../parts/trends-form.tsx";
 import { describeTrends } from "../words/trends.ts";
+import type { Words } from "../words/words.ts";
 import type { PageContext } from "./context.ts";
 
 export type TrendsProps = {
@@ -31,7 +33,7 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
   const { lines } = trends;
   const drawing = panelsOf(lines, context.filter);
   const { panels } = drawing;
-  const words = describeTrends(trends, drawing, context.filter);
+  const words = wordsOf(trends, drawing, context);
   const drawn = lines.flatMap((line) => line.drawn);
   return (
     <Document
@@ -50,6 +52,7 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
             <Figure context={context} {...drawing} events={trends.events} />
             <Caption words={words} said={drawing.reason} />
             <Tools context={context} />
+            <PanelLinks context={context} panels={panels} />
           </div>
           {!trends.isOverview && (
             <Margin context={context} panels={panels} trends={trends} said={words.notes} />
@@ -65,6 +68,13 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
       )}
     </Document>
   );
+}
+
+/** The words of the figure; an overview is named after its question, what it holds stands below. */
+function wordsOf(trends: Trends, drawing: Panels, { filter }: PageContext): Words {
+  const words = describeTrends(trends, drawing, filter);
+  if (!trends.isOverview) return words;
+  return { ...words, title: "How much, over time", subtitle: `${words.title}. ${words.subtitle}` };
 }
 
 type FigureProps = Panels & { context: PageContext; events: Trends["events"] };

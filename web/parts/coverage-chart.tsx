@@ -24,3 +24,14 @@ export function CoverageChart({ context, rows, alt }: CoverageChartProps) {
     </>
   );
 }
+
+/** One collection as a strip of time, in the main column. */
+export function CoverageStrip({ context, rows, alt }: CoverageChartProps) {
+  const { document } = context;
+  const draw = (width: number, id: string) => coverage({ rows }, { document, width, id, alt });
+  return (
+    <figure>
+      <Chart wide={draw(744, "c")} narrow={draw(358, "cn")} />
+    </figure>
+  );
+}

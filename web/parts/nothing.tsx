@@ -7,13 +7,15 @@ type NothingProps = { context: PageContext; firstKnown: string | null };
 
 /** Why there is nothing to draw, and the nearest address at which there is. */
 export function Nothing({ context, firstKnown }: NothingProps) {
-  const { revision, filter } = context;
+  const { revision, newest, filter } = context;
+  const newestState = (
+    <a href={changedAddress(context, { rev: undefined })}>See the newest state</a>
+  );
   if (firstKnown !== null && firstKnown > revision.date) {
     return (
       <Empty>
         On {formatDate(revision.date)} no number of this was known. The first became known on{" "}
-        {formatDate(firstKnown)}.{" "}
-        <a href={changedAddress(context, { rev: undefined })}>See the newest state</a>
+        {formatDate(firstKnown)}. {newestState}
       </Empty>
     );
   }
@@ -27,10 +29,13 @@ export function Nothing({ context, firstKnown }: NothingProps) {
       </Empty>
     );
   }
+  if (revision.number < newest.number) {
+    return <Empty>There is nothing to draw of this state yet. {newestState}</Empty>;
+  }
   return (
     <Empty>
       The ledger holds no number for this.{" "}
-      <a href={changedAddress(context, nothingAsked)}>See all totals</a>
+      <a href={changedAddress(context, nothingAsked)}>See what there is</a>
     </Empty>
   );
 }

@@ -8,7 +8,7 @@ select, input:not([type="checkbox"]), .choices summary, button {
   min-block-size: 2.25rem; padding: .3rem .5rem; border: 1px solid var(--rule-strong);
   border-radius: 2px; background: var(--bg);
 }
-input[type="checkbox"] { accent-color: var(--accent) }
+input[type="checkbox"] { margin-inline: 0 .25rem; accent-color: var(--accent) }
 button { padding-inline: .95rem; border-color: var(--ink); background: var(--ink); color: var(--bg); font-weight: 600; cursor: pointer }
 button:hover { background: var(--ink-2) }
 button.quiet { border-color: var(--rule-strong); background: none; color: var(--ink); font-weight: 400 }

@@ -29,6 +29,7 @@ main:focus { outline: 0 }
   margin: .9rem 0 0; max-inline-size: 57em; font-size: var(--small); line-height: 1.45;
   color: var(--muted);
 }
+.note.strip { margin-block-end: 1.5rem }
 .note b { color: var(--ink-2) }
 .whole { white-space: nowrap }
 .text { max-inline-size: 34em }

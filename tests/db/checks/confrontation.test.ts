@@ -34,6 +34,8 @@ test("another subject, kind or period leaves a remark shown only", () => {
   expect(outcome({ subject: "b/item" })).toBe("shown only");
   expect(outcome({ kind: "two-dates" })).toBe("shown only");
   expect(outcome({ note: "September 2016: 12 + 26 + 42." })).toBe("shown only");
+  expect(outcome({ found: "80 in August 2016" })).toBe("agreeing");
+  expect(outcome({ found: "80 in May 2016" })).toBe("shown only");
 });
 
 test("a remark in words does not pass for a finding of numbers", () => {

@@ -33,6 +33,19 @@ test("windows that only touch, running totals and periods of two kinds do not ov
   );
 });
 
+test("parts are not reported beside a whole with the same periods", () => {
+  const own = { period_type: "rolling-3-month" } as const;
+  const windows = [window("2015-01-01..2015-03-31"), window("2015-02-01..2015-04-30")];
+  const inside = windows.map((whole) => part(whole, "country=iraq", 4, own));
+  expect(overlappingWindows(ledger([...windows, ...inside]))).toHaveLength(1);
+  const week = count("a/item", "2016-10-24..2016-10-31", 9, { period_type: "week" });
+  const weekPart = part(week, "country=iraq", 4, { period_type: "week" });
+  expect(weekLengths(ledger([week, weekPart]))).toHaveLength(1);
+  const issue = undated("a/image", 2, 74);
+  const images = { ...undated("a/image/theme=x", 2, 5), whole: issue.series, n: issue.value };
+  expect(missingDates(ledger([issue, images]))).toHaveLength(1);
+});
+
 test("fewPeriods(snapshot) reports two points and one point, not three", () => {
   const rows = ["2017-01", "2017-02", "2017-12"].map((month) => count("a/item", month, 1));
   expect(fewPeriods(ledger(rows))).toEqual([]);
@@ -83,6 +96,7 @@ test("partialPeriods(snapshot) reports months that are cut off and provisional v
   const open = count("a/tweet", "2017", 5, { status: "P" });
   expect(partialPeriods(ledger([open]))).toMatchObject([{ expected: "complete" }]);
   expect(partialPeriods(ledger([{ ...open, status: "A" }]))).toEqual([]);
+  expect(partialPeriods(ledger([{ ...open, relation: ">" }]))).toEqual([]);
 });
 
 test("a part of a partial period is not reported beside its whole", () => {

@@ -23,7 +23,7 @@ test("sums(snapshot) reports a year that its twelve months do not add to", () =>
       expected: 120,
       found: 121,
       severity: "error",
-      message: "2016: the 12 shorter periods add to 120, but the longer period says 121",
+      message: "2016: 12 shorter periods make 120, but the longer period says 121",
     },
   ]);
 });
@@ -51,6 +51,12 @@ test("a year of which months are missing is not compared, unless they already ex
   expect(sums(ledger([{ ...year, value: 100 }, ...months.slice(1)]))).toMatchObject([
     { kind: "sum-mismatch", expected: 110, found: 100 },
   ]);
+});
+
+test("periods that share a day are never both added", () => {
+  const windows = ["2016-01-01..2016-01-31", "2016-01-31..2016-02-28"];
+  const rows = windows.map((span) => count("a/item", span, 60));
+  expect(sums(ledger([count("a/item", "2016-01-01..2016-03-31", 100), ...rows]))).toEqual([]);
 });
 
 test("a missing or inexact month leaves the sum open", () => {

@@ -1,6 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { openRealLedger } from "../../real-ledger.ts";
-import { bands, circles, dotted, draw, monthsOf, panelFrom, solid, videosLine } from "./videos.ts";
+import {
+  bands,
+  circles,
+  dotted,
+  draw,
+  monthsOf,
+  panelFrom,
+  shapes,
+  solid,
+  texts,
+  videosLine,
+} from "./videos.ts";
+import { allOf, type Element, select } from "./xml.ts";
 
 const line = videosLine(openRealLedger());
 const withBands = { interval: "poisson" } as const;
@@ -32,9 +44,9 @@ describe("gaps", () => {
 
   test("a missing value has no mark, a zero has one on the zero line", () => {
     const onZeroLine = (drawing: Element): number => {
-      const rule = drawing.querySelector('path[stroke="var(--ink)"]')?.getAttribute("d") ?? "";
+      const [rule = ""] = shapes(drawing, { stroke: "var(--ink)" });
       const y = /^M[\d.]+ ([\d.]+)H/.exec(rule)?.[1];
-      return circles(drawing).filter((circle) => circle.getAttribute("cy") === y).length;
+      return circles(drawing).filter(({ attributes }) => attributes.cy === y).length;
     };
     const zero = draw(panelFrom(line, monthsOf(line, [4, 0, 6])));
     const missing = draw(panelFrom(line, monthsOf(line, [4, null, 6])));
@@ -45,10 +57,10 @@ describe("gaps", () => {
   });
 
   test("the letter of a withheld month stands under the axis, no letter where all are known", () => {
-    const letters = (rows: Parameters<typeof monthsOf>[1]): string[] =>
-      [
-        ...draw(panelFrom(line, monthsOf(line, rows))).querySelectorAll('g[font-size="11.5"] text'),
-      ].map((text) => text.textContent ?? "");
+    const letters = (rows: Parameters<typeof monthsOf>[1]): string[] => {
+      const drawing = draw(panelFrom(line, monthsOf(line, rows)));
+      return select(drawing, "g", { "font-size": "11.5" }).flatMap(texts);
+    };
     expect(letters([4, { value: null, relation: null, status: "Q" }, 6, null, 7])).toEqual([
       "Q",
       "O",
@@ -59,14 +71,15 @@ describe("gaps", () => {
   test("a hatch covers the days that were not collected and no others", () => {
     const uncollected = { value: null, relation: null, status: "L" } as const;
     const drawing = draw(panelFrom(line, monthsOf(line, [4, uncollected, uncollected, 6])));
-    const [hatch] = drawing.querySelectorAll('path[fill="url(#t-hatch)"]');
-    const [, from, to] = /^M([\d.]+) [\d.]+H([\d.]+)/.exec(hatch?.getAttribute("d") ?? "") ?? [];
-    const [first, last] = circles(drawing).map((circle) => Number(circle.getAttribute("cx")));
+    const [hatch = ""] = shapes(drawing, { fill: "url(#t-hatch)" });
+    const [, from, to] = /^M([\d.]+) [\d.]+H([\d.]+)/.exec(hatch) ?? [];
+    const [first, last] = circles(drawing).map(({ attributes }) => Number(attributes.cx));
     const month = ((last ?? 0) - (first ?? 0)) / 3;
     expect(Number(from)).toBeCloseTo((first ?? 0) + month / 2, -1);
     expect(Number(to)).toBeCloseTo((last ?? 0) - month / 2, -1);
-    expect(drawing.textContent).toContain("Not collected");
-    expect(draw(panelFrom(line, monthsOf(line, [4, null, 6]))).innerHTML).not.toContain("hatch");
+    expect(texts(drawing)).toContain("Not collected");
+    expect(allOf(drawing, "pattern")).toHaveLength(1);
+    expect(allOf(draw(panelFrom(line, monthsOf(line, [4, null, 6]))), "pattern")).toEqual([]);
   });
 });
 
@@ -78,22 +91,24 @@ describe("breaks", () => {
     const drawing = draw(panelFrom(line, rows, withBands));
     expect(solid(drawing)).toHaveLength(2);
     expect(bands(drawing)).toHaveLength(2);
-    const [rules] = drawing.querySelectorAll('path[stroke="var(--red)"]');
-    expect(rules?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
-    expect(drawing.textContent).toContain("Break: labels change");
+    const [rules] = shapes(drawing, { stroke: "var(--red)" });
+    expect(rules?.match(/M/g)).toHaveLength(2);
+    expect(texts(drawing)).toContain("Break: labels change");
   });
 
   test("without B the same values are one line, one band and no rule", () => {
     const drawing = draw(panelFrom(line, monthsOf(line, [4, 5, 6, 60, 61, 62]), withBands));
     expect(solid(drawing)).toHaveLength(1);
     expect(bands(drawing)).toHaveLength(1);
-    expect(drawing.querySelector('path[stroke="var(--red)"]')).toBeNull();
+    expect(shapes(drawing, { stroke: "var(--red)" })).toEqual([]);
   });
 });
 
 describe("hollow and lonely marks", () => {
   const hollow = (drawing: Element): number =>
-    drawing.querySelectorAll('g[fill="var(--bg)"][stroke="var(--s1)"] circle').length;
+    select(drawing, "g", { fill: "var(--bg)", stroke: "var(--s1)" }).flatMap((group) =>
+      allOf(group, "circle"),
+    ).length;
 
   test.each(["P", "E", "U", "V"] as const)("%s is hollow with dotted lines to it", (status) => {
     const drawing = draw(panelFrom(line, monthsOf(line, [4, 5, { value: 6, status }, 7, 8])));
@@ -125,8 +140,8 @@ describe("hollow and lonely marks", () => {
     expect(solid(drawing)).toEqual([]);
     expect(dotted(drawing)).toEqual([]);
     expect(bands(drawing)).toEqual([]);
-    expect(circles(drawing).map((circle) => circle.getAttribute("r"))).toEqual(["5.2", "5.2"]);
-    const whiskers = drawing.querySelector('path[stroke-width="1.6"]')?.getAttribute("d");
+    expect(circles(drawing).map(({ attributes }) => attributes.r)).toEqual(["5.2", "5.2"]);
+    const [whiskers] = shapes(drawing, { "stroke-width": "1.6" });
     expect(whiskers?.match(/V/g)).toHaveLength(2);
   });
 
@@ -138,32 +153,31 @@ describe("hollow and lonely marks", () => {
 describe("relations", () => {
   const drawn = (relation: ">" | "<" | "~" | "=") =>
     draw(panelFrom(line, monthsOf(line, [4, 5, { value: 90, relation }])));
-  const heads = (drawing: Element): (string | null)[] =>
-    [...drawing.querySelectorAll('path[fill="var(--s1)"]')].map((path) => path.getAttribute("d"));
+  const heads = (drawing: Element): string[] => shapes(drawing, { fill: "var(--s1)" });
 
   test.each([
     [">", /l-3\.6 -6z$/],
     ["<", /l-3\.6 6z$/],
   ] as const)("%s is an arrow-head and a sign before the label", (relation, shape) => {
     const drawing = drawn(relation);
-    expect(drawing.textContent).toContain(`${relation}90`);
+    expect(texts(drawing)).toContain(`${relation}90`);
     expect(heads(drawing)).toEqual([expect.stringMatching(shape)]);
     expect(dotted(drawing)).toHaveLength(1);
   });
 
   test("~ is two bars and a sign before the label", () => {
     const drawing = drawn("~");
-    expect(drawing.textContent).toContain("~90");
-    const bars = drawing.querySelector('path[stroke-width="1.6"]')?.getAttribute("d");
+    expect(texts(drawing)).toContain("~90");
+    const [bars] = shapes(drawing, { "stroke-width": "1.6" });
     expect(bars?.match(/h-?5/g)).toEqual(["h-5", "h5"]);
     expect(dotted(drawing)).toHaveLength(1);
   });
 
   test("an exact value has no sign, no arrow and a full line", () => {
     const drawing = drawn("=");
-    expect(drawing.textContent).not.toMatch(/[<>~]90/);
+    expect(texts(drawing).join(" ")).not.toMatch(/[<>~]90/);
     expect(heads(drawing)).toEqual([]);
-    expect(drawing.querySelector('path[stroke-width="1.6"]')).toBeNull();
+    expect(shapes(drawing, { "stroke-width": "1.6" })).toEqual([]);
     expect(dotted(drawing)).toEqual([]);
   });
 });

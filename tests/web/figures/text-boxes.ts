@@ -1,5 +1,6 @@
 import { type Box, overlap } from "../../../web/figures/panel/room.ts";
 import { textWidth } from "../../../web/figures/text-width.ts";
+import { type Element, textOf } from "./xml.ts";
 
 export type TextBox = Box & { text: string };
 
@@ -25,31 +26,28 @@ function walk(element: Element, inherited: Inherited): TextBox[] {
   const own: Inherited = {
     x: inherited.x + dx,
     y: inherited.y + dy,
-    size: Number(element.getAttribute("font-size") ?? inherited.size),
-    weight: element.getAttribute("font-weight") === "600" ? 600 : inherited.weight,
-    anchor: element.getAttribute("text-anchor") ?? inherited.anchor,
+    size: Number(element.attributes["font-size"] ?? inherited.size),
+    weight: element.attributes["font-weight"] === "600" ? 600 : inherited.weight,
+    anchor: element.attributes["text-anchor"] ?? inherited.anchor,
   };
-  if (element.localName === "text") return [boxOf(element, own)];
-  return [...element.children].flatMap((child) => walk(child, own));
+  if (element.name === "text") return [boxOf(element, own)];
+  return element.children.flatMap((child) => (typeof child === "string" ? [] : walk(child, own)));
 }
 
 function boxOf(element: Element, { x, y, size, weight, anchor }: Inherited): TextBox {
-  const text = element.textContent ?? "";
+  const text = textOf(element);
   const width = textWidth(text, { size, weight });
-  const left = x + numberOf(element, "x", size) - startOf(anchor) * width;
-  const baseline = y + numberOf(element, "y", size);
+  const left = x + numberOf(element, "x") - startOf(anchor) * width;
+  const baseline = y + numberOf(element, "y");
   return { text, left, right: left + width, top: baseline - 0.7 * size, bottom: baseline };
 }
 
 const startOf = (anchor: string): number => (anchor === "end" ? 1 : anchor === "middle" ? 0.5 : 0);
 
-function numberOf(element: Element, name: string, size: number): number {
-  const value = element.getAttribute(name) ?? "0";
-  return value.endsWith("em") ? Number(value.slice(0, -2)) * size : Number(value);
-}
+const numberOf = ({ attributes }: Element, name: string): number => Number(attributes[name] ?? 0);
 
 function translationOf(element: Element): [number, number] {
   const [, x = "0", y = "0"] =
-    /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(element.getAttribute("transform") ?? "") ?? [];
+    /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(element.attributes.transform ?? "") ?? [];
   return [Number(x), Number(y)];
 }

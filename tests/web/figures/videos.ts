@@ -4,8 +4,10 @@ import { emptyFilter, type Filter } from "../../../db/parameters.ts";
 import { type Line, linesOf } from "../../../db/queries/lines.ts";
 import type { Row } from "../../../db/row.ts";
 import { document } from "../../../server/document.ts";
+import { serialize } from "../../../web/figures/serialize.ts";
 import { type TrendOptions, trendPanel } from "../../../web/figures/trends.ts";
 import { type Panel, panelsOf } from "../../../web/panels.ts";
+import { allOf, type Element, parseXml, select, textOf } from "./xml.ts";
 
 /** The real line of videos, to be filled with rows of a test's own. */
 export function videosLine(state: State): Line {
@@ -37,18 +39,33 @@ export function panelFrom(line: Line, rows: readonly Row[], asked: Partial<Filte
   return panel;
 }
 
-export const draw = (panel: Panel, options: Partial<TrendOptions> = {}): SVGElement =>
+export const drawSvg = (panel: Panel, options: Partial<TrendOptions> = {}): SVGElement =>
   trendPanel(panel, { document, id: "t", size: "wide", filter: emptyFilter, ...options });
 
+/** A panel as drawn, read again. */
+export const draw = (panel: Panel, options: Partial<TrendOptions> = {}): Element =>
+  parseXml(serialize(drawSvg(panel, options)));
+
 /** The paths of lines in full, the dotted ones, and the bands. */
-export const solid = (drawing: Element): string[] => paths(drawing, 'g[stroke-width="2"] > path');
+export const solid = (drawing: Element): string[] => pathsIn(drawing, { "stroke-width": "2" });
 export const dotted = (drawing: Element): string[] =>
-  paths(drawing, 'g[stroke-dasharray="2 3"] > path');
-export const bands = (drawing: Element): string[] => paths(drawing, 'g[fill="var(--b1)"] > path');
+  pathsIn(drawing, { "stroke-dasharray": "2 3" });
+export const bands = (drawing: Element): string[] => pathsIn(drawing, { fill: "var(--b1)" });
 
-export const circles = (drawing: Element): Element[] => [
-  ...drawing.querySelectorAll('g[fill="var(--s1)"] circle, g[stroke="var(--s1)"] circle'),
-];
+/** The marks of the first line, filled and hollow. */
+export const circles = (drawing: Element): Element[] =>
+  [
+    ...select(drawing, "g", { fill: "var(--s1)" }),
+    ...select(drawing, "g", { stroke: "var(--s1)" }),
+  ].flatMap((group) => allOf(group, "circle"));
 
-const paths = (drawing: Element, selector: string): string[] =>
-  [...drawing.querySelectorAll(selector)].map((path) => path.getAttribute("d") ?? "");
+export const texts = (drawing: Element): string[] => allOf(drawing, "text").map(textOf);
+
+/** The shapes of the paths that have the given attributes. */
+export const shapes = (drawing: Element, look: Record<string, string>): string[] =>
+  select(drawing, "path", look).map(({ attributes }) => attributes.d ?? "");
+
+const pathsIn = (drawing: Element, look: Record<string, string>): string[] =>
+  select(drawing, "g", look)
+    .flatMap((group) => allOf(group, "path"))
+    .map(({ attributes }) => attributes.d ?? "");

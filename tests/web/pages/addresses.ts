@@ -35,6 +35,7 @@ export const addresses = [
   "/events",
   "/revisions",
   "/revisions/1",
+  "/revisions/58",
   "/revisions/83",
   "/observations/ihs-conflict-monitor-2017/picture/theme=state-building/2017-01",
   "/observations/jihadology-is-videos/video/2014-10",

@@ -37,7 +37,9 @@ export function defectsOf(html: string): string[] {
 function linkDefects(link: Element): string[] {
   const href = link.getAttribute("href") ?? "";
   if (/^https?:/.test(href)) {
-    return link.getAttribute("rel") === "noreferrer noopener external" ? [] : [`bare link: ${href}`];
+    return link.getAttribute("rel") === "noreferrer noopener external"
+      ? []
+      : [`bare link: ${href}`];
   }
   return internal.some((shape) => shape.test(href)) ? [] : [`link of no known shape: ${href}`];
 }

@@ -9,9 +9,12 @@ import { renderPage } from "./render.tsx";
 const ledger = openRealLedger();
 
 describe("every page", () => {
-  test.each(addresses)("%s is whole: one h1, known links, labels, no holes in its words", (address) => {
-    expect(defectsOf(renderPage(ledger, address))).toEqual([]);
-  });
+  test.each(addresses)(
+    "%s is whole: one h1, known links, labels, no holes in its words",
+    (address) => {
+      expect(defectsOf(renderPage(ledger, address))).toEqual([]);
+    },
+  );
 
   test.each([
     ["<h1>a</h1><h1>b</h1>", "2 h1"],

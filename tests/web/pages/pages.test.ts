@@ -1,12 +1,16 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../../db/database.ts";
 import { openRealLedger } from "../../real-ledger.ts";
+import { defectsOf } from "./defects.ts";
 import { renderPage } from "./render.tsx";
 
 const ledger = openRealLedger();
 const open = (address: string) => parseHTML(renderPage(ledger, address)).document;
 const textOf = (address: string, selector = "main"): string =>
-  (open(address).querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").replaceAll("\u2060", "");
+  (open(address).querySelector(selector)?.textContent ?? "")
+    .replace(/\s+/g, " ")
+    .replaceAll("\u2060", "");
 
 describe("FrontPage", () => {
   test("says the finding with both counts, both shares and both intervals, from the ledger", () => {
@@ -40,7 +44,9 @@ describe("the as-of bar", () => {
   test("asks for an earlier state with the rest of the address kept", () => {
     const form = open("/coverage?rev=9&time=2015").querySelector(".as-of form");
     const fields = [...(form?.querySelectorAll("input") ?? [])];
-    expect(fields.map((field) => [field.getAttribute("name"), field.getAttribute("value")])).toEqual([
+    expect(
+      fields.map((field) => [field.getAttribute("name"), field.getAttribute("value")]),
+    ).toEqual([
       ["time", "2015"],
       ["asOf", null],
     ]);
@@ -91,8 +97,9 @@ describe("TrendsPage", () => {
   });
 
   test("keeps the values of the address in its form", () => {
-    const form = open(`${videos}&value=rate&time=2015..2016&interval=poisson&deff=2&events=media`)
-      .querySelector("form.sentence");
+    const form = open(
+      `${videos}&value=rate&time=2015..2016&interval=poisson&deff=2&events=media`,
+    ).querySelector("form.sentence");
     const chosen = [...(form?.querySelectorAll("option[selected]") ?? [])].map((option) =>
       option.getAttribute("value"),
     );
@@ -113,9 +120,9 @@ describe("TrendsPage", () => {
   });
 
   test("says from when on something is known where the state is too early", () => {
-    expect(textOf("/trends?series=us-fighter-estimates/fighter-high-estimate&rev=1", ".empty")).toMatch(
-      /no number of this was known. The first became known on /,
-    );
+    expect(
+      textOf("/trends?series=us-fighter-estimates/fighter-high-estimate&rev=1", ".empty"),
+    ).toMatch(/no number of this was known. The first became known on /);
   });
 
   test("says that an empty time is no zero", () => {
@@ -164,13 +171,20 @@ describe("sources", () => {
   test("are linked to the web on their own page only, and never where the group published", () => {
     const link = open("/sources/national-2018-01").querySelector('a[rel~="external"]');
     expect(link?.getAttribute("href")).toMatch(/^https:\/\/www\.thenationalnews\.com\//);
-    for (const address of ["/", "/sources", "/sources/amaq-infographics", "/collections/ihs-territory"]) {
+    for (const address of [
+      "/",
+      "/sources",
+      "/sources/amaq-infographics",
+      "/collections/ihs-territory",
+    ]) {
       expect(open(address).querySelector('a[href^="http"]'), address).toBeNull();
     }
   });
 
   test("that repeat another stand under it", () => {
-    const rows = [...open("/sources").querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+    const rows = [...open("/sources").querySelectorAll("tbody tr")].map(
+      (row) => row.textContent ?? "",
+    );
     const at = rows.findIndex((row) => row.startsWith("Islamic State Propaganda Now Focused"));
     const below = rows.slice(at + 1).findIndex((row) => row.includes("ISIL media operation"));
     expect(rows[at + 1 + below]).toMatch(/^repeats it: /);
@@ -178,11 +192,12 @@ describe("sources", () => {
 });
 
 describe("RevisionPage", () => {
+  // euvsdisinfo-cases/case, 2015-11: 132 in vintages.csv, 146 in observations.csv
   test("strikes the old number beside the new one", () => {
     const rows = [...open("/revisions/58").querySelectorAll("tr")];
     const changed = rows.find((row) => row.textContent?.includes("~ changed"));
     expect(changed?.querySelector("s")?.textContent).toBe("132");
-    expect(changed?.querySelectorAll("td.n")[1]?.textContent).toBe("168");
+    expect(changed?.querySelectorAll("td.n")[1]?.textContent).toBe("146");
   });
 });
 
@@ -199,5 +214,26 @@ describe("NotFoundPage", () => {
   test("leads to what is near", () => {
     const near = open("/not-found").querySelector(".list a");
     expect(near?.getAttribute("href")).toBe("/collections/ihs-territory");
+  });
+});
+
+describe("an empty ledger", () => {
+  const empty = { db: openDatabase(":memory:"), revision: 0 };
+
+  test.each(["/", "/trends", "/themes", "/coverage", "/collections", "/sources", "/events"])(
+    "%s says so",
+    (address) => {
+      const html = renderPage(empty, address);
+      expect(defectsOf(html)).toEqual([]);
+      expect(html).toContain("The ledger holds no numbers yet.");
+    },
+  );
+});
+
+describe("what an address holds", () => {
+  test("is text wherever it is repeated, never markup", () => {
+    const html = renderPage(ledger, `/trends?period=${encodeURIComponent("<b>x</b>")}`);
+    expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+    expect(html).not.toContain("<b>x</b>");
   });
 });

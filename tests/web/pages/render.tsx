@@ -52,7 +52,12 @@ export function renderPage(newest: State, address: string, world: Partial<PageCo
   const path = decodeURIComponent(url.pathname);
   const context: PageContext = {
     ...{ path, address: formatAddress(path, filter), filter, revision, newest: last, defects },
-    ...{ size: ledgerSize(state), document, version: "0.0.0", assets: { styles: "", script: null } },
+    ...{
+      size: ledgerSize(state),
+      document,
+      version: "0.0.0",
+      assets: { styles: "", script: null },
+    },
     ...world,
   };
   const [, noun = "", ...rest] = path.split("/");
@@ -66,7 +71,9 @@ type Pages = Record<string, (asked: Asked) => JSX.Element | null>;
 
 const all: Pages = {
   "/": ({ context, state }) => <FrontPage context={context} {...frontAnswers(state)} />,
-  "/trends": ({ context, state }) => <TrendsPage context={context} {...trendAnswers(state, context)} />,
+  "/trends": ({ context, state }) => (
+    <TrendsPage context={context} {...trendAnswers(state, context)} />
+  ),
   "/themes": ({ context, state }) => (
     <ThemesPage context={context} {...themes(state, context.filter)} />
   ),

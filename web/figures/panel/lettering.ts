@@ -8,7 +8,7 @@ import { placeEnds } from "./line-ends.ts";
 import { bandBoxes, obstaclesOf } from "./obstacles.ts";
 import { peaks } from "./peaks.ts";
 import type { PlacedLine } from "./points.ts";
-import { type Box, boxOf, drawLabels } from "./room.ts";
+import { type Box, boxOf, drawLabels, type Label, notePx } from "./room.ts";
 import { spanBoxes } from "./spans.ts";
 import { tickLabels } from "./y-axis.ts";
 
@@ -29,7 +29,8 @@ export function lettering(frame: Frame, { placed, breaks, hatches }: Drawn): SVG
     taken: [...written, ...obstacles, ...bandBoxes(placed, frame.y)],
   });
   const taken = [...written, ...heads.map(boxOf)];
-  const tops = peaks(frame, placed, { taken, obstacles });
+  const isEmpty = placed.every(({ points }) => points.length === 0);
+  const tops = isEmpty ? [emptyLabel(frame)] : peaks(frame, placed, { taken, obstacles });
   return svg(
     frame.document,
     "g",
@@ -38,6 +39,12 @@ export function lettering(frame: Frame, { placed, breaks, hatches }: Drawn): SVG
     drawLabels(frame.document, [...heads, ...ends, ...tops]),
   );
 }
+
+/** What stands in a plot without any mark. */
+const emptyLabel = ({ left, right, top, bottom }: Frame): Label => ({
+  ...{ text: "No number is known here.", size: notePx, fill: "muted", anchor: "middle" },
+  ...{ x: (left + right) / 2, y: (top + bottom) / 2 },
+});
 
 /** The rules of breaks and the hatches, from top to bottom. */
 function ruled(

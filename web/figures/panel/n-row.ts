@@ -10,6 +10,8 @@ import { axisHeight } from "./x-axis.ts";
 
 export const nRowPx = 19;
 const sizePx = 11.5;
+/** What every number has at least, from middle to middle. */
+const pitchPx = 22;
 
 /** The rows of numbers under the axis: one for each whole that shares are taken of. */
 export function nRowsOf({ lines, quantity }: Panel): DrawnLine[] {
@@ -82,5 +84,5 @@ function fitting(labels: readonly Label[], anchor: number): Label[] {
 const areApart = (labels: readonly Label[]): boolean =>
   labels.every((label, index) => {
     const before = labels[index - 1];
-    return !before || boxOf(before).right < boxOf(label).left;
+    return !before || (label.x - before.x >= pitchPx && boxOf(before).right < boxOf(label).left);
   });

@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { PlacedLine, Point } from "./points.ts";
 
 const headPx = 6;
+const halfPx = 3.6;
 const barPx = 5;
 
 /** What is not exact: an arrow-head up for a least, down for a most, two bars for an about. */
@@ -27,8 +28,7 @@ function arrowHead({ x, y, r, mark: { relation } }: Point): string {
   if (relation !== ">" && relation !== "<") return "";
   const way = relation === ">" ? -1 : 1;
   const base = rounded(y + way * (r + 2));
-  const half = headPx * 0.6;
-  return `M${rounded(x - half)} ${base}h${rounded(2 * half)}l-${half} ${way * headPx}z`;
+  return `M${rounded(x - halfPx)} ${base}h${2 * halfPx}l-${halfPx} ${way * headPx}z`;
 }
 
 function twoBars({ x, y, r, mark: { relation } }: Point): string {

@@ -6,7 +6,7 @@ import { svg } from "../svg.ts";
 import type { Frame } from "./frame.ts";
 
 /** The hatch over days that were not collected, from top to bottom. */
-export function hatch(frame: Frame, spans: readonly Span[]): SVGElement | null {
+export function uncollected(frame: Frame, spans: readonly Span[]): SVGElement | null {
   if (spans.length === 0) return null;
   const { document, top, bottom, x } = frame;
   const id = `${frame.id}-hatch`;

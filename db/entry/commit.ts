@@ -1,0 +1,65 @@
+import type { Collection, State } from "../catalogue.ts";
+import type { Db } from "../database.ts";
+import { newest, type Revision, record } from "../ledger.ts";
+import { acts } from "../people/schema.ts";
+import { Refusal } from "../refusal.ts";
+import { type Entry, type EntryPlan, planEntries } from "./plan.ts";
+
+/** What is to be written, why, by whom and when; `ticked` accepts the warnings. */
+export type Submission = {
+  collection: Collection;
+  entries: readonly Entry[];
+  kind: "entry" | "import";
+  reason: string;
+  source: string | null;
+  person: string | null;
+  now: string;
+  isTicked: boolean;
+};
+
+export type Outcome = { plan: EntryPlan; revision: Revision | null };
+
+/**
+ * Plans and writes in one transaction: all of it or nothing. Refuses errors, conflicts and warnings
+ * that nobody ticked, with every one of them listed. A submission that changes nothing writes
+ * nothing, and its revision is null.
+ */
+export function commit(db: Db, submission: Submission): Outcome {
+  return db.transaction(
+    () => {
+      const state = { db, revision: newest(db)?.number ?? 0 };
+      const plan = planEntries(state, submission.collection, submission.entries);
+      refuseDoubts(plan, submission);
+      const moves = [...plan.added, ...plan.changed];
+      if (moves.length === 0) return { plan, revision: null };
+      const { kind, reason, source, person, now } = submission;
+      const changes = moves.map(({ words }) => ({ noun: "observation" as const, append: words }));
+      const revision = record(db, { date: now.slice(0, 10), kind, reason, source }, changes);
+      if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
+      return { plan, revision };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** The same plan without writing anything. */
+export function rehearse(state: State, submission: Submission): EntryPlan {
+  return planEntries(state, submission.collection, submission.entries);
+}
+
+function refuseDoubts(plan: EntryPlan, { reason, isTicked }: Submission): void {
+  const { errors, conflicts, warnings } = plan;
+  if (errors.length > 0) throw new Refusal("the numbers contradict each other", errors);
+  if (conflicts.length > 0) throw new Refusal("changed by somebody since", conflicts.map(describe));
+  if (warnings.length > 0 && !isTicked) throw new Refusal("warnings need a tick", warnings);
+  if (reason.trim() === "") {
+    const message = "a revision needs a reason; say why these numbers are recorded";
+    throw new Refusal(message, [{ code: "MISSING_REASON", column: "reason", message }]);
+  }
+}
+
+function describe({ words, before, row, column }: EntryPlan["conflicts"][number]) {
+  const theirs = before?.value ?? "nothing";
+  const message = `${words.id} was set to ${theirs} in revision ${before?.revision}; you have ${words.value}. Look at both, then enter yours again.`;
+  return { code: "REVISION_CONFLICT", row, column, value: String(words.value ?? ""), message };
+}

@@ -1,0 +1,85 @@
+import type { Collection, State } from "../catalogue.ts";
+import { canonical, type Words } from "../ledger.ts";
+import { observations } from "../queries/observations.ts";
+import type { Defect } from "../refusal.ts";
+import type { Row } from "../row.ts";
+import { contradictions } from "./contradictions.ts";
+import { jumps } from "./jumps.ts";
+import { quotedDisagreements } from "./quoted.ts";
+
+/** One number that somebody wants to record, and the row of the upload on which it stands. */
+export type Entry = { words: Words; row: number; column: string; ifRevision?: number | undefined };
+
+/** An entry beside what the ledger holds in its place. */
+export type Placed = Entry & { before: Row | null };
+
+/** What an entry would do, before anything is written: the same for a dry run and a commit. */
+export type EntryPlan = {
+  added: Placed[];
+  changed: Placed[];
+  unchanged: Placed[];
+  conflicts: Placed[];
+  errors: Defect[];
+  warnings: Defect[];
+};
+
+/**
+ * Plans entries of one collection on the ledger as it stands. A number that was recorded after the
+ * revision that the entry was made on is a conflict. Contradictions are errors in our own
+ * collections and warnings in those of others; jumps and quoted shares that disagree are warnings.
+ */
+export function planEntries(
+  state: State,
+  collection: Collection,
+  entries: readonly Entry[],
+): EntryPlan {
+  const series = [...new Set(entries.map(({ words }) => `${words.series}`))];
+  const live = new Map(
+    observations(state, series).map((row) => [`${row.series}/${row.period}`, row]),
+  );
+  const plan: EntryPlan = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    conflicts: [],
+    errors: [],
+    warnings: [],
+  };
+  for (const entry of entries) {
+    const placed = { ...entry, before: live.get(entry.words.id) ?? null };
+    plan[outcomeOf(placed)].push(placed);
+  }
+  const moving = [...plan.added, ...plan.changed];
+  const doubts = contradictions(state, collection, moving);
+  (collection.ours ? plan.errors : plan.warnings).push(...doubts);
+  plan.warnings.push(...jumps(state, moving), ...quotedDisagreements(state, collection, moving));
+  return plan;
+}
+
+function outcomeOf({
+  words,
+  before,
+  ifRevision,
+}: Placed): "added" | "changed" | "unchanged" | "conflicts" {
+  if (!before) return "added";
+  if (isSame(words, before)) return "unchanged";
+  return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
+}
+
+const compared = [
+  "value",
+  "relation",
+  "status",
+  "period_start",
+  "period_end",
+  "source",
+  "locator",
+  "fragment",
+  "note",
+  "period_as_stated",
+] as const;
+
+/** Whether an entry says what the ledger already holds. */
+export function isSame(words: Words, row: Row): boolean {
+  return compared.every((name) => canonical(words[name] ?? null) === canonical(row[name]));
+}

@@ -1,0 +1,43 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { Refusal } from "../refusal.ts";
+
+/** OWASP's setting for scrypt: 128 MB and a third of a second a try. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+const leastLength = 12;
+const mostLength = 256;
+
+/** The words of a password as they are stored. Refuses one that is too short, long or common. */
+export async function hashPassword(password: string): Promise<string> {
+  const reason = weaknessOf(password);
+  if (reason) throw new Refusal(reason);
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, cost);
+  return ["scrypt", cost.N, salt.toString("base64"), key.toString("base64")].join("$");
+}
+
+/** Whether a password is the one that was stored; as slow for nobody as for somebody. */
+export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+  const [, n = String(cost.N), salt = "", key = ""] = (stored ?? "").split("$");
+  const expected = Buffer.from(key, "base64");
+  const options = { ...cost, N: Number(n) };
+  const found = await derive(password.slice(0, mostLength), Buffer.from(salt, "base64"), options);
+  return expected.length === found.length && timingSafeEqual(found, expected);
+}
+
+/** Why a password is refused, or null. */
+export function weaknessOf(password: string): string | null {
+  if (password.length < leastLength) return `a password needs at least ${leastLength} characters`;
+  if (password.length > mostLength) return `a password has at most ${mostLength} characters`;
+  if (new Set(password).size < 5) return "a password needs at least 5 different characters";
+  return /^(password|passwort|qwerty|themeline|letmein|12345)/i.test(password)
+    ? "this password is among those tried first; choose another"
+    : null;
+}
+
+function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize("NFKC"), salt, 32, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}

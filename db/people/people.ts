@@ -1,0 +1,98 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Db } from "../database.ts";
+import { Refusal } from "../refusal.ts";
+import { note } from "./audit.ts";
+import { hashPassword } from "./password.ts";
+import { people, type Role, roles, sessions, tokens } from "./schema.ts";
+import { newId } from "./secret.ts";
+
+export type Person = Omit<typeof people.$inferSelect, "password">;
+
+/** Who does something, and when: what the audit list keeps. */
+export type Actor = { person: string | null; now: string };
+
+const publicColumns = {
+  id: people.id,
+  handle: people.handle,
+  role: people.role,
+  disabled: people.disabled,
+  created_at: people.created_at,
+};
+
+/** Everybody, by handle. */
+export const readPeople = (db: Db): Person[] =>
+  db.select(publicColumns).from(people).orderBy(asc(people.handle)).all();
+
+export const findPerson = (db: Db, id: string): Person | undefined =>
+  db.select(publicColumns).from(people).where(eq(people.id, id)).get();
+
+/** Adds a person. Refuses a handle that is taken or odd; without a password only a link signs in. */
+export async function addPerson(
+  db: Db,
+  { handle, role, password }: { handle: string; role: Role; password?: string | undefined },
+  { person, now }: Actor,
+): Promise<Person> {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(handle)) {
+    throw new Refusal(`invalid handle: ${handle}; 2 to 40 letters, digits, dots or hyphens`);
+  }
+  if (storedOf(db, handle)) throw new Refusal(`handle is taken: ${handle}; choose another`);
+  const id = newId();
+  const hash = password === undefined ? null : await hashPassword(password);
+  const row = { id, handle, role, password: hash, disabled: 0, created_at: now };
+  db.insert(people).values(row).run();
+  note(db, { person, now }, { action: `added as ${role}`, subject: handle });
+  return { id, handle, role, disabled: 0, created_at: now };
+}
+
+/** Gives a person another role, or shuts them out; their sessions end at once. */
+export function changePerson(
+  db: Db,
+  { id, role, disabled }: { id: string; role?: Role; disabled?: number },
+  actor: Actor,
+): void {
+  const person = findPerson(db, id);
+  if (!person) throw new Refusal("no such person");
+  const next = { role: role ?? person.role, disabled: disabled ?? person.disabled };
+  keepAnAdmin(db, { ...person, ...next });
+  db.update(people).set(next).where(eq(people.id, id)).run();
+  db.delete(sessions).where(eq(sessions.person, id)).run();
+  const action = next.disabled ? "disabled" : `set to ${next.role}`;
+  note(db, actor, { action, subject: person.handle });
+}
+
+/** Sets a password and ends every session of the person. */
+export async function setPassword(db: Db, id: string, password: string, actor: Actor) {
+  const hash = await hashPassword(password);
+  db.update(people).set({ password: hash }).where(eq(people.id, id)).run();
+  db.delete(sessions).where(eq(sessions.person, id)).run();
+  note(db, actor, { action: "set a password", subject: findPerson(db, id)?.handle ?? "" });
+}
+
+/** Erases a person: handle, password, sessions and tokens. What they wrote stays, unnamed. */
+export function erasePerson(db: Db, id: string, actor: Actor): void {
+  const person = findPerson(db, id);
+  if (!person) throw new Refusal("no such person");
+  keepAnAdmin(db, { ...person, disabled: 1 });
+  db.transaction(() => {
+    db.delete(tokens).where(eq(tokens.person, id)).run();
+    db.delete(people).where(eq(people.id, id)).run();
+    note(db, actor, { action: "erased", subject: "a person" });
+  });
+}
+
+/** The stored row of a handle, password and all, for signing in only. */
+export const storedOf = (db: Db, handle: string) =>
+  db.select().from(people).where(sql`${people.handle} = ${handle} collate nocase`).get();
+
+/** Whether a role may do what another may. */
+export const mayAct = (role: Role, needed: Role): boolean =>
+  roles.indexOf(role) >= roles.indexOf(needed);
+
+export const isRole = (text: string): text is Role => roles.some((role) => role === text);
+
+function keepAnAdmin(db: Db, changed: Person): void {
+  const admins = readPeople(db)
+    .map((each) => (each.id === changed.id ? changed : each))
+    .filter(({ role, disabled }) => role === "admin" && !disabled);
+  if (admins.length === 0) throw new Refusal("there must be an admin; make another one first");
+}

@@ -1,0 +1,69 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** What a person may do; each role may do what those before it may. */
+export const roles = ["reader", "analyst", "editor", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export const people = sqliteTable("people", {
+  id: text().primaryKey(),
+  handle: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  password: text(),
+  disabled: integer().notNull(),
+  created_at: text().notNull(),
+});
+
+export const sessions = sqliteTable("sessions", {
+  hash: text().primaryKey(),
+  person: text().notNull(),
+  created_at: text().notNull(),
+  seen_at: text().notNull(),
+});
+
+export const tokens = sqliteTable("tokens", {
+  id: text().primaryKey(),
+  hash: text().notNull(),
+  person: text().notNull(),
+  name: text().notNull(),
+  scope: text().$type<"read" | "write">().notNull(),
+  created_on: text().notNull(),
+  expires_on: text().notNull(),
+  used_on: text(),
+});
+
+export const signInLinks = sqliteTable("sign_in_links", {
+  hash: text().primaryKey(),
+  person: text().notNull(),
+  expires_at: text().notNull(),
+});
+
+export const acts = sqliteTable("acts", {
+  revision: integer().primaryKey(),
+  person: text().notNull(),
+  at: text().notNull(),
+});
+
+export const replies = sqliteTable("replies", {
+  person: text().notNull(),
+  key: text().notNull(),
+  request_hash: text().notNull(),
+  status: integer().notNull(),
+  body: text().notNull(),
+  at: text().notNull(),
+});
+
+export const drafts = sqliteTable("drafts", {
+  person: text().notNull(),
+  collection: text().notNull(),
+  period: text().notNull(),
+  body: text().notNull(),
+  saved_at: text().notNull(),
+});
+
+export const audit = sqliteTable("audit", {
+  number: integer().primaryKey(),
+  at: text().notNull(),
+  person: text(),
+  action: text().notNull(),
+  subject: text().notNull(),
+});

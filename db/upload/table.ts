@@ -1,0 +1,110 @@
+import type { Defect } from "../refusal.ts";
+import { defectsOf, type Finding } from "./finding.ts";
+import { type Grid, type GridRow, isBlank, type Spelling, textOf } from "./grid.ts";
+import { type Header, readHeader } from "./header.ts";
+import { readRow, type SimpleRow } from "./row.ts";
+import type { Rules } from "./rules.ts";
+import { themeReader } from "./theme.ts";
+import { checkTotals } from "./totals.ts";
+
+/** What an upload came to: all of its rows and no defects, or its defects and no rows. */
+export type Upload = { rows: SimpleRow[]; defects: Defect[]; spellings: Spelling[] };
+
+/** Reads a grid by the rules: its header, its rows, then what the rows say together. */
+export function readTable(grid: Grid, rules: Rules): Upload {
+  const [head, ...body] = grid.rows;
+  if (!head) return refused(withoutRows(grid));
+  const header = readHeader(grid, rules);
+  const isLost = header.findings.some(({ code }) => code === "BAD_ENCODING");
+  if (isLost) return refused(header.findings, header.names);
+  const found = [...grid.findings, ...header.findings];
+  if (!rules.requiredColumns.some((column) => header.places.has(column))) {
+    return refused(grid.isLossy ? [unreadable] : found, header.names);
+  }
+  if (body.length === 0 && found.length === 0) {
+    return refused([{ ...empty("the file has a header but no rows"), row: head.row }]);
+  }
+  return readBody(body, { grid, header, rules, found });
+}
+
+const refused = (findings: Finding[], names: string[] = []): Upload => ({
+  rows: [],
+  defects: defectsOf(findings, names),
+  spellings: [],
+});
+
+/** What was sent as JSON has no cells with addresses. */
+const withoutCells = (upload: Upload): Upload => ({
+  ...upload,
+  defects: upload.defects.map(({ cell: _, ...defect }) => defect),
+});
+
+function withoutRows({ findings, isLossy }: Grid): Finding[] {
+  if (isLossy) return [unreadable];
+  return findings.length > 0 ? findings : [empty("the file is empty")];
+}
+
+const empty = (what: string): Finding => ({
+  code: "EMPTY_FILE",
+  message: `${what}; put the names of the columns in the first row and the counts below`,
+});
+
+const unreadable: Finding = {
+  code: "BAD_ENCODING",
+  message: "the file is no text that can be read; save the table as CSV in UTF-8",
+};
+
+type Body = { grid: Grid; header: Header; rules: Rules; found: Finding[] };
+
+function readBody(body: GridRow[], { grid, header, rules, found }: Body): Upload {
+  const { places, names } = header;
+  const isTyped = grid.form === "typed";
+  const context = { rules, places, readTheme: themeReader(rules), isTyped };
+  const outcomes = body.map((row) => readRow(row, context));
+  const read = outcomes.flatMap(({ row }) => (row ? [row] : []));
+  const checked = checkTotals(read, context);
+  const findings = [
+    ...found,
+    ...(grid.form === "delimited" ? ragged(body, names.length) : stray(body, names.length)),
+    ...outcomes.flatMap((outcome) => outcome.findings),
+    ...checked.findings,
+  ];
+  if (isTyped && findings.length > 0) return withoutCells(refused(findings, names));
+  if (findings.length > 0) return refused(findings, names);
+  const spelled = outcomes.flatMap((outcome) => outcome.spellings);
+  const spellings = [...grid.spellings, ...spelled, ...checked.spellings];
+  return { rows: checked.rows, defects: [], spellings };
+}
+
+/** Rows whose cells are more or fewer than the columns: a comma too many, or a line cut short. */
+const ragged = (body: GridRow[], width: number): Finding[] =>
+  body
+    .filter(
+      ({ cells }) => cells.length < width || cells.slice(width).some((cell) => !isBlank(cell)),
+    )
+    .map(({ row, cells }) => ({
+      code: "RAGGED_ROW",
+      message: `the row has ${cells.length} cells under ${width} columns; ${
+        cells.length < width ? "fill it up" : "put text that holds commas in quotation marks"
+      }`,
+      row,
+      value: cells.map(textOf).join(","),
+    }));
+
+/** Cells of a sheet beyond the last column that has a name. */
+const stray = (body: GridRow[], width: number): Finding[] =>
+  body.flatMap(({ row, cells }) =>
+    cells.slice(width).flatMap((cell, at) =>
+      isBlank(cell)
+        ? []
+        : [
+            {
+              code: "UNKNOWN_COLUMN",
+              message: "this cell stands under no name; name its column or empty it",
+              row,
+              index: width + at,
+              value: textOf(cell),
+            },
+          ],
+    ),
+  );

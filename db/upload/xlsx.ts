@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { root } from "../root.ts";
+import { childEntry } from "./child-entry.ts";
+import { type Grid, refusedGrid } from "./grid.ts";
+import type { Limits } from "./rules.ts";
+
+const startMs = 10_000;
+const outputBytes = 33_554_432;
+
+/**
+ * The grid of a workbook, read in a process of its own that has `timeMs` from when it is ready and
+ * half of `memoryMb` for its heap. A workbook that is too much for it is refused like a broken one.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  limits: Limits,
+  { entry = childEntry() }: { entry?: string[] } = {},
+): Promise<Grid> {
+  const output = await run(bytes, limits, entry);
+  try {
+    return output === undefined ? refusedGrid(tooMuch(limits)) : JSON.parse(output);
+  } catch {
+    return refusedGrid(tooMuch(limits));
+  }
+}
+
+/** What the child wrote before it ended well; undefined if it did not. */
+function run(bytes: Uint8Array, limits: Limits, entry: string[]): Promise<string | undefined> {
+  const heap = `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`;
+  const child = spawn(process.execPath, [heap, ...entry, JSON.stringify(limits)], {
+    cwd: root,
+    env: {},
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let timer = setTimeout(() => child.kill("SIGKILL"), startMs);
+  child.stdout.on("data", (chunk: Uint8Array) => {
+    if (length === 0) {
+      clearTimeout(timer);
+      timer = setTimeout(() => child.kill("SIGKILL"), limits.timeMs);
+    }
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length > outputBytes) child.kill("SIGKILL");
+  });
+  // A child that dies while it is fed closes its input; how it ended tells the rest.
+  child.stdin.on("error", () => {});
+  child.stdin.end(bytes);
+  return new Promise((resolve) => {
+    const end = (isWhole: boolean): void => {
+      clearTimeout(timer);
+      resolve(isWhole ? Buffer.concat(chunks).toString() : undefined);
+    };
+    child.on("error", () => end(false));
+    child.on("close", (code) => end(code === 0));
+  });
+}
+
+const tooMuch = ({ timeMs, memoryMb }: Limits) => ({
+  code: "BAD_WORKBOOK",
+  message: `the workbook takes more than ${timeMs} ms or ${memoryMb} MB; save only the table`,
+});

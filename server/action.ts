@@ -1,0 +1,26 @@
+import type { Context } from "hono";
+import { admit, type Caller, type Who } from "./access.ts";
+import { refuse } from "./errors.ts";
+import type { World } from "./world.ts";
+
+/** An address that does something, or that only some may see. */
+export type Action = {
+  method: "GET" | "POST";
+  path: string;
+  who: Who;
+  handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
+};
+
+/** Answers an action's request if the caller may make it, else says why not. */
+export async function perform(c: Context, world: World, { who, handle }: Action) {
+  const { db, origin, clock } = world;
+  const verdict = admit(c, { db, origin, now: clock() }, who);
+  if (verdict.status !== "admitted") return denied(c, verdict.status, verdict.defect);
+  return handle(c, world, verdict.caller);
+}
+
+function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {
+  const isPage = c.req.method === "GET" && !c.req.path.startsWith("/api/");
+  if (isPage && status === 401) return c.redirect("/sign-in", 303);
+  return refuse(c, status, [defect]);
+}

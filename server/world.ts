@@ -1,0 +1,20 @@
+import type { Db } from "../db/database.ts";
+import { createCache } from "./cache.ts";
+import type { Config } from "./config.ts";
+import type { Cache } from "./respond.ts";
+import { createThrottle } from "./throttle.ts";
+
+/** Everything that a request is answered with besides itself. */
+export type World = {
+  db: Db;
+  cache: Cache;
+  throttle: ReturnType<typeof createThrottle>;
+  origin: string | null;
+  clock: () => string;
+};
+
+/** The world of a site over a ledger. */
+export const createWorld = (
+  db: Db,
+  { origin = null, clock = () => new Date().toISOString() }: Partial<Config> = {},
+): World => ({ db, cache: createCache(), throttle: createThrottle(), origin, clock });

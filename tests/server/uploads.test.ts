@@ -1,0 +1,175 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { type Db, openDatabase } from "../../db/database.ts";
+import { apply, planPackage } from "../../db/import/load.ts";
+import { addPerson } from "../../db/people/people.ts";
+import { addToken } from "../../db/people/tokens.ts";
+import { createApp } from "../../server/app.ts";
+import { newestOf } from "../../server/state.ts";
+import { cases, contract } from "../db/upload/cases.ts";
+import { materialise } from "../fixtures/bad-inputs/materialise.mjs";
+
+const clock = () => contract.now;
+const open: Db[] = [];
+afterAll(() => {
+  for (const db of open) db.$client.close();
+});
+
+/** A fresh ledger with the contract's collection, and an analyst's token. */
+async function freshSite() {
+  const db = openDatabase(":memory:");
+  open.push(db);
+  apply(db, planPackage(db, "tests/fixtures/contract"), contract.now.slice(0, 10));
+  const actor = { person: null, now: clock() };
+  const { id } = await addPerson(db, { handle: "analyst", role: "analyst" }, actor);
+  const token = addToken(db, { person: id, name: "tests", scope: "write", days: 30 }, actor);
+  return { db, app: createApp(db, { clock }), token };
+}
+
+const types: Record<string, string> = {
+  csv: "text/csv",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Its generator writes the note "ok", its expectation has none. */
+const contradictory = "xlsx-nested-zip";
+
+let keys = 0;
+const headersFor = (token: string, type: string) => ({
+  authorization: `Bearer ${token}`,
+  "content-type": type,
+  "idempotency-key": `key-${keys++}`,
+});
+
+describe("152 cases of the contract, each on a fresh ledger, over HTTP", () => {
+  test.each(cases.map((each) => [each.id, each] as const))("%s", async (id, each) => {
+    const { db, app, token } = await freshSite();
+    const path = each.kind === "json" ? "/api/observations" : "/api/imports";
+    const url = `${path}?collection=contract`;
+    const headers: Record<string, string> = headersFor(token, types[each.kind] ?? "text/csv");
+    for (const name of each.omit_headers ?? []) delete headers[name];
+    if (id === "json-stale-revision") {
+      const body = JSON.stringify({ month: "2017-01", theme: "state building", count: 4 });
+      const first = { method: "POST", headers: headersFor(token, types.json ?? ""), body };
+      expect((await app.request(url, first)).status).toBe(201);
+    }
+    const before = newestOf(db).number;
+    const body = new Uint8Array(materialise(each));
+    const start = performance.now();
+    const response = await app.request(url, { method: "POST", headers, body });
+    expect(performance.now() - start).toBeLessThan(contract.time_limit_ms * 2);
+    const answer = await response.json();
+    expect([id, response.status, answer.errors?.[0]?.message]).toEqual([
+      id,
+      each.http_status,
+      answer.errors?.[0]?.message,
+    ]);
+    if (each.expected === "accept") {
+      expect(answer.revision).toBe(before + 1);
+      if (!each.normalised?.rows || id === contradictory) return;
+      const rows = answer.rows.map(({ row: _, ...row }: { row: number }) => row);
+      expect(rows).toEqual(each.normalised.rows);
+      return;
+    }
+    expect(newestOf(db).number).toBe(before);
+    const codes = each.code_any ?? [each.code];
+    expect(codes).toContain(answer.errors[0].code);
+    if (each.row !== undefined) expect(answer.errors[0].row).toBe(each.row);
+    if (each.column !== undefined) expect(answer.errors[0].column).toBe(each.column);
+    expect(answer.errors[0].message).toMatch(/[a-z]/);
+  });
+});
+
+const csv = (...lines: string[]) => `month,theme,count,total,note\n${lines.join("\n")}\n`;
+
+describe("POST /api/imports", () => {
+  test("is a plan and nothing else with dry-run=1", async () => {
+    const { db, app, token } = await freshSite();
+    const request = {
+      method: "POST",
+      headers: headersFor(token, "text/csv"),
+      body: csv("2017-01,state building,93,922,"),
+    };
+    const response = await app.request("/api/imports?collection=contract&dry-run=1", request);
+    const { plan, rows, revision } = await response.json();
+    expect([response.status, revision, rows.length]).toEqual([200, null, 1]);
+    expect(
+      plan.added.map(({ series, value }: { series: string; value: number }) => [series, value]),
+    ).toEqual([
+      ["contract/item/theme=state-building", 93],
+      ["contract/item", 922],
+    ]);
+    expect(newestOf(db).number).toBe(1);
+  });
+
+  test("writes once however often it is sent with the same key", async () => {
+    const { db, app, token } = await freshSite();
+    const headers = headersFor(token, "text/csv");
+    const body = csv("2017-01,state building,93,922,");
+    const send = () =>
+      app.request("/api/imports?collection=contract", { method: "POST", headers, body });
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    const texts = await Promise.all(answers.map((each) => each.text()));
+    expect(new Set(texts).size).toBe(1);
+    expect(newestOf(db).number).toBe(2);
+  });
+
+  test("refuses a key that was used for another file", async () => {
+    const { app, token } = await freshSite();
+    const headers = headersFor(token, "text/csv");
+    const send = (body: string) =>
+      app.request("/api/imports?collection=contract", { method: "POST", headers, body });
+    await send(csv("2017-01,state building,93,922,"));
+    const second = await send(csv("2017-02,state building,1,2,"));
+    expect(second.status).toBe(422);
+    expect((await second.json()).errors[0].code).toBe("KEY_REUSED");
+  });
+
+  test("that changes nothing answers 200 and revision null", async () => {
+    const { app, token } = await freshSite();
+    const send = () =>
+      app.request("/api/imports?collection=contract", {
+        method: "POST",
+        headers: headersFor(token, "text/csv"),
+        body: csv("2017-01,state building,93,922,"),
+      });
+    expect((await send()).status).toBe(201);
+    const again = await send();
+    expect([again.status, (await again.json()).revision]).toEqual([200, null]);
+  });
+
+  test("refuses parts that add up to more than the total already in the ledger", async () => {
+    const { app, token } = await freshSite();
+    const send = (body: string) =>
+      app.request("/api/imports?collection=contract", {
+        method: "POST",
+        headers: headersFor(token, "text/csv"),
+        body,
+      });
+    expect((await send(csv("2017-01,state building,93,100,"))).status).toBe(201);
+    const more = await send(csv("2017-01,other,8,,"));
+    expect(more.status).toBe(422);
+    expect((await more.json()).errors[0]).toMatchObject({ code: "SUM_EXCEEDS_TOTAL", row: 2 });
+    expect((await send(csv("2017-01,other,7,,"))).status).toBe(201);
+  });
+
+  test("needs a token that writes, of somebody who may", async () => {
+    const { db, app, token } = await freshSite();
+    const actor = { person: null, now: clock() };
+    const { id } = await addPerson(db, { handle: "reader", role: "reader" }, actor);
+    const reader = addToken(db, { person: id, name: "r", scope: "write", days: 1 }, actor);
+    const send = async (authorization: Record<string, string>) => {
+      const headers = { ...headersFor(token, "text/csv"), ...authorization };
+      const body = csv("2017-01,other,1,,");
+      return (
+        await app.request("/api/imports?collection=contract", { method: "POST", headers, body })
+      ).status;
+    };
+    expect(await send({ authorization: "" })).toBe(403);
+    expect(await send({ authorization: "Bearer themeline_wrong" })).toBe(401);
+    expect(await send({ authorization: `Bearer ${reader}` })).toBe(403);
+    expect(await send({ cookie: "__Host-themeline=x" })).toBe(403);
+    expect(await send({})).toBe(201);
+  });
+});
