@@ -1,6 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Db } from "./database.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { heldAt } from "./ledger.ts";
+import { remember, type State } from "./remember.ts";
 import {
   categories,
   codebooks,
@@ -13,6 +13,8 @@ import {
   sources,
 } from "./schema.ts";
 
+export type { State } from "./remember.ts";
+
 export type Source = typeof sources.$inferSelect;
 export type Codebook = typeof codebooks.$inferSelect;
 export type Category = typeof categories.$inferSelect;
@@ -23,42 +25,43 @@ export type Event = typeof events.$inferSelect;
 export type QuotedShare = typeof quotedShares.$inferSelect;
 export type Remark = typeof remarks.$inferSelect;
 
-/** The ledger as it stood at a revision. */
-export type State = { db: Db; revision: number };
-
 /** All sources that the ledger knew at a revision, by id. */
-export const readSources = ({ db, revision }: State): Source[] =>
-  db.select().from(sources).where(heldAt(sources, revision)).orderBy(sources.id).all();
+export const readSources = remember(({ db, revision }): readonly Source[] =>
+  db.select().from(sources).where(heldAt(sources, revision)).orderBy(sources.id).all(),
+);
 
-export const readCodebooks = ({ db, revision }: State): Codebook[] =>
-  db.select().from(codebooks).where(heldAt(codebooks, revision)).orderBy(codebooks.id).all();
+export const readCodebooks = remember(({ db, revision }): readonly Codebook[] =>
+  db.select().from(codebooks).where(heldAt(codebooks, revision)).orderBy(codebooks.id).all(),
+);
 
-export const readCategories = ({ db, revision }: State): Category[] =>
-  db.select().from(categories).where(heldAt(categories, revision)).orderBy(categories.id).all();
+export const readCategories = remember(({ db, revision }): readonly Category[] =>
+  db.select().from(categories).where(heldAt(categories, revision)).orderBy(categories.id).all(),
+);
 
-export const readCrosswalk = ({ db, revision }: State): Crosswalk[] =>
-  db.select().from(crosswalk).where(heldAt(crosswalk, revision)).orderBy(crosswalk.id).all();
+export const readCrosswalk = remember(({ db, revision }): readonly Crosswalk[] =>
+  db.select().from(crosswalk).where(heldAt(crosswalk, revision)).orderBy(crosswalk.id).all(),
+);
 
-export const readCollections = ({ db, revision }: State): Collection[] =>
-  db.select().from(collections).where(heldAt(collections, revision)).orderBy(collections.id).all();
+export const readCollections = remember(({ db, revision }): readonly Collection[] =>
+  db.select().from(collections).where(heldAt(collections, revision)).orderBy(collections.id).all(),
+);
 
-export const readEvents = ({ db, revision }: State): Event[] =>
-  db.select().from(events).where(heldAt(events, revision)).orderBy(events.start, events.id).all();
+export const readEvents = remember(({ db, revision }): readonly Event[] =>
+  db.select().from(events).where(heldAt(events, revision)).orderBy(events.start, events.id).all(),
+);
+
+const readAllSeries = remember(({ db, revision }): readonly Series[] =>
+  db.select().from(series).where(heldAt(series, revision)).orderBy(series.id).all(),
+);
 
 /** The series of the given ids, or of one collection, or all; by id. */
 export function readSeries(
-  { db, revision }: State,
-  { ids, collection }: { ids?: string[]; collection?: string } = {},
+  state: State,
+  { ids, collection }: { ids?: readonly string[]; collection?: string } = {},
 ): Series[] {
-  const wanted: SQL[] = [heldAt(series, revision)];
-  if (ids) wanted.push(inArray(series.id, ids));
-  if (collection) wanted.push(eq(series.collection, collection));
-  return db
-    .select()
-    .from(series)
-    .where(and(...wanted))
-    .orderBy(series.id)
-    .all();
+  return readAllSeries(state).filter(
+    (each) => (!ids || ids.includes(each.id)) && (!collection || each.collection === collection),
+  );
 }
 
 /** Known problems with the given subjects. */

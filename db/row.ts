@@ -19,6 +19,7 @@ export type Row = Period & {
   whole: string | null;
   n: number | null;
   n_relation: Relation | null;
+  n_source: string | null;
   relation: Relation | null;
   status: Status;
   period_as_stated: string | null;

@@ -4,7 +4,11 @@ import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zl
 export type Encoding = "br" | "gzip" | "identity";
 
 /** A rendered answer, and its body in every encoding that was asked for. */
-export type Entry = { type: string; bodies: Map<Encoding, Uint8Array<ArrayBuffer>> };
+export type Entry = {
+  type: string;
+  bodies: Map<Encoding, Uint8Array<ArrayBuffer>>;
+  isSmallest: boolean;
+};
 
 const mostBytes = 64 * 1024 * 1024;
 const compress = promisify(brotliCompress);
@@ -43,14 +47,19 @@ export function encodingOf(accepted: string | undefined): Encoding {
   return /\bgzip\b(?!;q=0)/.test(accepted ?? "") ? "gzip" : "identity";
 }
 
-/** A new entry. Its smallest form is made off the main thread, after the first answer went out. */
 export function newEntry(type: string, body: string | Uint8Array): Entry {
   const plain = new Uint8Array(typeof body === "string" ? Buffer.from(body) : body);
-  const entry: Entry = { type, bodies: new Map([["identity", plain]]) };
+  return { type, bodies: new Map([["identity", plain]]), isSmallest: false };
+}
+
+/** Makes the smallest form of an entry that is asked for again, off the main thread. */
+export function shrink(entry: Entry): void {
+  if (entry.isSmallest) return;
+  entry.isSmallest = true;
+  const plain = entry.bodies.get("identity") ?? new Uint8Array();
   compress(plain, { params: quality(11) }).then((small) => {
     entry.bodies.set("br", new Uint8Array(small));
   });
-  return entry;
 }
 
 /** The body in an encoding; made quickly if it is not there yet. */
@@ -59,7 +68,7 @@ export function bodyOf({ bodies }: Entry, encoding: Encoding): Uint8Array<ArrayB
   if (known) return known;
   const plain = bodies.get("identity") ?? new Uint8Array();
   const made =
-    encoding === "br" ? brotliCompressSync(plain, { params: quality(4) }) : gzipSync(plain);
+    encoding === "br" ? brotliCompressSync(plain, { params: quality(5) }) : gzipSync(plain);
   const body = new Uint8Array(made);
   bodies.set(encoding, body);
   return body;

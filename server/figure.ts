@@ -3,11 +3,13 @@ import type { Coverage } from "../db/queries/coverage.ts";
 import type { Themes } from "../db/queries/themes.ts";
 import type { Trends } from "../db/queries/trends.ts";
 import { bars } from "../web/figures/bars.ts";
-import { compose } from "../web/figures/compose.ts";
+import { compose, panelSize } from "../web/figures/compose.ts";
 import { formatFor } from "../web/figures/composed/format.ts";
+import type { Surroundings } from "../web/figures/composed/frame-words.ts";
 import { coverage } from "../web/figures/coverage.ts";
 import { coverageLegend } from "../web/figures/coverage-legend.ts";
 import { heat } from "../web/figures/heat.ts";
+import { eventsWithin } from "../web/figures/panel/annotations.ts";
 import { svg } from "../web/figures/svg.ts";
 import { trendPanel } from "../web/figures/trends.ts";
 import { type Panel, panelsOf } from "../web/panels.ts";
@@ -26,16 +28,19 @@ const widthPx = Math.round((170 / 25.4) * 96);
 export function composeTrends(trends: Trends, filter: Filter, frame: Frame): string {
   const drawn = panelsOf(trends.lines, filter);
   const words = describeTrends(trends, drawn, filter);
-  const panels = drawPanels(drawn.panels, { filter, frame, events: trends.events });
-  return compose({ words, events: trends.events, panels, footer: frame.footer }, sized(frame));
+  const events = eventsWithin(drawn.panels, trends.events, filter);
+  const around = { words, events, footer: frame.footer };
+  const panels = drawPanels(drawn.panels, { filter, frame, around });
+  return compose({ ...around, panels }, sized(frame));
 }
 
 export function composeThemes(themes: Themes, filter: Filter, frame: Frame): string {
   const words = describeThemes(themes, filter);
   const drawing = drawingOf(themes, filter);
   if (drawing.form === "multiples") {
-    const panels = drawPanels(drawing.panels, { filter, frame, events: [] });
-    return compose({ words, panels, footer: frame.footer }, sized(frame));
+    const around = { words, footer: frame.footer };
+    const panels = drawPanels(drawing.panels, { filter, frame, around });
+    return compose({ ...around, panels }, sized(frame));
   }
   const options = optionsFor(frame, words);
   const unit = pluralOf(themes.division?.whole.unit ?? "item");
@@ -54,17 +59,14 @@ export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): 
   return compose({ words, panels, footer: frame.footer }, sized(frame));
 }
 
-type Drawn = { filter: Filter; frame: Frame; events: Trends["events"] };
+type Drawn = { filter: Filter; frame: Frame; around: Surroundings };
 
-function drawPanels(panels: readonly Panel[], { filter, frame, events }: Drawn) {
-  const { size, panelWidth } = formatFor(widthPx, panels.length);
+function drawPanels(panels: readonly Panel[], { filter, frame, around }: Drawn) {
+  const place = panelSize(around, { panels: panels.length, width: widthPx });
+  const { document } = frame;
   return panels.map((panel, at) => ({
-    title: panels.length > 1 ? panel.title : undefined,
-    svg: trendPanel(panel, {
-      ...{ document: frame.document, filter, events, size },
-      width: panelWidth,
-      id: `p${at}`,
-    }),
+    title: panels.length > 1 ? panel.title : "",
+    svg: trendPanel(panel, { document, filter, events: around.events, ...place, id: `p${at}` }),
   }));
 }
 

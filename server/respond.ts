@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { bodyOf, type createCache, type Entry, encodingOf, newEntry } from "./cache.ts";
+import { bodyOf, type createCache, type Entry, encodingOf, newEntry, shrink } from "./cache.ts";
 
 export type Cache = ReturnType<typeof createCache>;
 
@@ -28,7 +28,10 @@ export async function respond(c: Context, cache: Cache, reply: Reply): Promise<R
   };
   if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
   const known = cache.get(key);
-  if (known) return send(c, known, headers);
+  if (known) {
+    shrink(known);
+    return send(c, known, headers);
+  }
   const rendered = await render();
   if (rendered instanceof Response) return rendered;
   const entry = newEntry(rendered.type, rendered.body);

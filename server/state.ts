@@ -4,10 +4,14 @@ import type { Filter } from "../db/filter.ts";
 import { newest, type Revision } from "../db/ledger.ts";
 import { type LedgerSize, ledgerSize } from "../db/queries/size.ts";
 import type { Defect } from "../db/refusal.ts";
+import { remember } from "../db/remember.ts";
 import { readRevision, revisionAt } from "../db/revisions.ts";
 
 /** The state of the ledger that an address asks for, beside the newest. */
 export type Standing = { state: State; revision: Revision; newest: Revision; size: LedgerSize };
+
+/** The size never changes for a revision, so it is counted once. */
+const sizeOf = remember(ledgerSize);
 
 const nothing: Revision = {
   number: 0,
@@ -55,15 +59,4 @@ function noRevision(rev: number, last: number): Defect {
   const message = `unknown revision: ${rev}; the newest is ${last}`;
   const allowed = [`1 to ${last}`];
   return { code: "BAD_PARAMETER", parameter: "rev", value: String(rev), allowed, message };
-}
-
-const sizes = new WeakMap<Db, Map<number, LedgerSize>>();
-
-/** The size never changes for a revision, so it is counted once. */
-function sizeOf(state: State): LedgerSize {
-  const known = sizes.get(state.db) ?? new Map<number, LedgerSize>();
-  sizes.set(state.db, known);
-  const size = known.get(state.revision) ?? ledgerSize(state);
-  known.set(state.revision, size);
-  return size;
 }

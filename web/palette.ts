@@ -100,7 +100,7 @@ export const dark: Palette = {
   d7: "#89c4fb",
 };
 
-/** Black on white; the series keep their colours, told apart by dash and marker as well. */
+/** Black on white; the other series keep their colours, told apart by dash and marker as well. */
 export const print: Palette = {
   ...light,
   surface: "#ffffff",
@@ -115,6 +115,7 @@ export const print: Palette = {
   "accent-hover": "#000000",
   select: "#ffffff",
   focus: "#000000",
+  s1: "#000000",
   red: "#000000",
   "red-bg": "#ffffff",
   warn: "#000000",

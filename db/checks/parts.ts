@@ -49,7 +49,11 @@ const isExclusive = ({ coding }: Collection, dimension: string): boolean =>
   pairsOf(coding ?? "").some((pair) => pair.dimension === dimension && pair.slug === "exclusive");
 
 /** A part whose broader category stands beside it is already counted there. */
-function withoutNested(group: Part[], categories: Category[], { codebook }: Collection): Part[] {
+function withoutNested(
+  group: Part[],
+  categories: readonly Category[],
+  { codebook }: Collection,
+): Part[] {
   const slugs = new Set(group.map(({ slug }) => slug));
   return group.filter(({ dimension, slug }) => {
     const named = categories.filter((each) => each.dimension === dimension && each.slug === slug);

@@ -24,9 +24,9 @@ export type Snapshot = {
   series: Series[];
   rows: Row[];
   superseded: Version[];
-  collections: Collection[];
-  sources: Source[];
-  categories: Category[];
+  collections: readonly Collection[];
+  sources: readonly Source[];
+  categories: readonly Category[];
   printed: Printed[];
 };
 

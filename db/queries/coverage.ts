@@ -97,7 +97,8 @@ function readSpans({ db, revision }: State): Counted[] {
   const isTotal = sql`(${s.whole} is null and ${s.measure} = 'count')`;
   return db.all(sql`
     with held as (
-      select ${s.collection}, ${o}.*, ${isTotal} as is_total,
+      select ${s.collection}, ${o.period}, ${o.period_type}, ${o.period_start}, ${o.period_end},
+        ${o.period_label}, ${o.period_order}, ${o.value}, ${o.status}, ${isTotal} as is_total,
         max(${isTotal}) over (partition by ${s.collection}, ${o.period}) as has_total
       from ${o}
       join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}

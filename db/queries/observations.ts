@@ -34,7 +34,7 @@ function question(revision: number, wanted: SQL): SQL {
     select ${o.series}, ${s.collection}, ${s.unit}, ${s.measure}, ${s.categories},
       ${o.period}, ${o.period_start}, ${o.period_end}, ${o.period_type}, ${o.period_label},
       ${o.period_order}, ${o.value}, ${s.whole}, ${whole.value} as n,
-      ${whole.relation} as n_relation, ${o.relation}, ${o.status}, ${o.period_as_stated},
+      ${whole.relation} as n_relation, ${whole.source} as n_source, ${o.relation}, ${o.status}, ${o.period_as_stated},
       ${o.source}, ${o.locator}, ${o.fragment}, ${o.note},
       ${o.recorded_in} as revision, ${r.date} as recorded_on
     from ${o}

@@ -15,6 +15,7 @@ export function serialize(node: Node): string {
 
 /** Text as XML: `&`, `<` and `>` escaped. */
 export function escapeText(text: string): string {
+  if (/^[ !#-%'-;=?-~]*$/.test(text)) return text;
   if (/[^\t\n\r\P{Cc}]|[\ufffe\uffff]|\p{Surrogate}/u.test(text)) {
     throw new Error(`text holds a character that XML cannot: ${JSON.stringify(text.slice(0, 80))}`);
   }

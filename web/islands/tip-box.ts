@@ -3,7 +3,7 @@ const gapPx = 10;
 /** Shows the words of a mark beside it. The box lies over the page, so nothing moves. */
 export function showTip(chart: HTMLElement, mark: SVGAElement): void {
   const tip = chart.querySelector<HTMLElement>(".tip") ?? newTip(chart);
-  tip.textContent = mark.getAttribute("aria-label");
+  tip.textContent = mark.dataset.tip ?? "";
   tip.hidden = false;
   place(tip, mark.getBoundingClientRect(), chart.getBoundingClientRect());
 }

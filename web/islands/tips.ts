@@ -43,12 +43,14 @@ export function tips(chart: HTMLElement): void {
   });
 }
 
-/** The browser's own tip would stand over ours, so the words move to a label. */
+/** The browser's own tip would stand over ours, so the words move; a mark keeps them as its name. */
 function quieten(mark: SVGAElement): void {
   const title = mark.querySelector("title");
   if (!title) return;
-  mark.setAttribute("aria-label", title.textContent ?? "");
+  const words = title.textContent ?? "";
   title.remove();
+  mark.dataset.tip = words;
+  if (!mark.textContent) mark.setAttribute("aria-label", words);
 }
 
 type Keyed = SVGAElement | undefined;

@@ -10,8 +10,8 @@ import type { PageContext } from "./context.ts";
 
 export type CodebookProps = {
   context: PageContext;
-  codebooks: Codebook[];
-  categories: Category[];
+  codebooks: readonly Codebook[];
+  categories: readonly Category[];
 };
 
 /** Every category by codebook and dimension, with its definition. */

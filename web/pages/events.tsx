@@ -11,7 +11,11 @@ import { SourceLink } from "../parts/source-link.tsx";
 import { rangesOf } from "../parts/span.ts";
 import type { PageContext } from "./context.ts";
 
-export type EventsProps = { context: PageContext; events: Event[]; sources: Source[] };
+export type EventsProps = {
+  context: PageContext;
+  events: readonly Event[];
+  sources: readonly Source[];
+};
 
 /** Dated things that happened, to be drawn over a chart; none of them is offered as a cause. */
 export function EventsPage({ context, events, sources }: EventsProps) {

@@ -25,7 +25,7 @@ export type FrontProps = {
   coverage: Coverage;
   revisions: RevisionSummary[];
   /** The sources that the revisions name. */
-  sources: Source[];
+  sources: readonly Source[];
 };
 
 const title = "How much propaganda, about what, month by month";

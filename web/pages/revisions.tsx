@@ -9,7 +9,7 @@ import type { PageContext } from "./context.ts";
 export type RevisionsProps = {
   context: PageContext;
   revisions: RevisionSummary[];
-  sources: Source[];
+  sources: readonly Source[];
 };
 
 /** Every change of the ledger, the newest first. */

@@ -31,15 +31,17 @@ export function ThemesForm({ context, division, divisions, form }: ThemesFormPro
       <span>Show</span>
       <details class="choices" data-island="choices">
         <summary>{division ? nameOf(division) : "choose a division"}</summary>
-        <ul>
-          {divisions.map((each) => (
-            <li>
-              <a href={divisionAddress(context, each)}>
-                {nameOf(each)} ({each.collection.title})
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div>
+          <ul>
+            {divisions.map((each) => (
+              <li>
+                <a href={divisionAddress(context, each)}>
+                  {nameOf(each)} ({each.collection.title})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </details>
       <Select label="as" name="form" value={filter.form ?? ""} options={formsOf(form)} />
       <Select label="of" name="value" value={filter.value ?? ""} options={quantities} />

@@ -23,6 +23,7 @@ figure svg { display: block; max-inline-size: 100%; block-size: auto; overflow: 
   .large + .wide { display: none }
 }
 [data-island="chart"] { position: relative }
+svg:focus:not(:focus-visible) { outline: 0 }
 .told > * { stroke: var(--ink); stroke-width: 2.5 }
 .tip {
   position: absolute; inset-block-start: 0; z-index: 3; max-inline-size: 18rem; padding: .35rem .6rem; pointer-events: none;

@@ -1,6 +1,6 @@
 /** Fields: a sentence of them above a figure, and one that opens to a list of choices. */
 export const form = `
-.sentence { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-block-start: 1.4rem }
+.sentence { position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-block-start: 1.4rem }
 .sentence label, .sentence span { color: var(--muted) }
 .field { display: flex; align-items: center; gap: .5rem; max-inline-size: 100% }
 select, input, button { max-inline-size: 100%; font: inherit; color: var(--ink) }
@@ -12,7 +12,6 @@ input[type="checkbox"] { margin-inline: 0 .25rem; accent-color: var(--accent) }
 button { padding-inline: .95rem; border-color: var(--ink); background: var(--ink); color: var(--bg); font-weight: 600; cursor: pointer }
 button:hover { background: var(--ink-2) }
 button.quiet { border-color: var(--rule-strong); background: none; color: var(--ink); font-weight: 400 }
-.choices { position: relative }
 .choices summary { display: flex; align-items: center; gap: .6rem; font-weight: 400 }
 .choices summary::-webkit-details-marker { display: none }
 .choices summary::after {
@@ -20,8 +19,9 @@ button.quiet { border-color: var(--rule-strong); background: none; color: var(--
   border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg;
 }
 .choices[open] > div {
-  position: absolute; z-index: 2; inset-inline-start: 0; max-block-size: 20rem; max-inline-size: 85vw;
+  position: absolute; z-index: 2; inset-inline-start: 0; max-block-size: 20rem; max-inline-size: 100%;
   inline-size: max-content; overflow: auto; padding: .5rem .75rem; border: 1px solid var(--rule-strong);
   background: var(--bg);
 }
-.choices label { display: block; padding-block: .15rem; color: var(--ink) }`;
+.choices label { display: block; padding-block: .15rem; color: var(--ink) }
+@media (min-width: 700px) { .choices { position: relative } .choices[open] > div { max-inline-size: 48rem } }`;

@@ -159,7 +159,7 @@ test("a number changed in the ledger turns its remark from agreeing to differing
 test("the rules mention no id of a series, source, collection or remark", () => {
   const code = readdirSync("db/checks").map((file) => readFileSync(`db/checks/${file}`, "utf8"));
   const ids = [readSeries, readSources, readCollections, readAllRemarks]
-    .flatMap((read): { id: string }[] => read(state))
+    .flatMap((read): readonly { id: string }[] => read(state))
     .map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(400);
   expect(ids.filter((id) => code.some((text) => text.includes(id)))).toEqual([]);

@@ -18,7 +18,7 @@ export function count(
   const [collection = "", unit = "", ...categories] = series.split("/");
   return {
     ...{ series, collection, unit, measure: "count", categories: categories.join(";") },
-    ...{ period, value, whole: null, n: null, n_relation: null },
+    ...{ period, value, whole: null, n: null, n_relation: null, n_source: null },
     ...{ relation: value === null ? null : "=", status: "A", period_as_stated: null },
     ...{ source: "report", locator: null, fragment: null, note: null },
     ...{ revision: 1, recorded_on: "2018-01-01" },
@@ -38,7 +38,7 @@ export const level = (
 /** A part of a whole in the same period. */
 export const part = (whole: Row, category: string, value: number, given: Partial<Row> = {}): Row =>
   count(`${whole.series}/${category}`, whole.period, value, {
-    ...{ whole: whole.series, n: whole.value, n_relation: whole.relation },
+    ...{ whole: whole.series, n: whole.value, n_relation: whole.relation, n_source: whole.source },
     ...given,
   });
 

@@ -56,6 +56,7 @@ export function rowOf(slug: string, month: number, own: Partial<Row>): Row {
     whole: "ours/picture",
     n: 100,
     n_relation: "=",
+    n_source: null,
     relation: "=",
     status: "A",
     period_as_stated: null,
