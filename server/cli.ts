@@ -7,8 +7,14 @@ const usage = `themeline serve                                    serve the site
 themeline load <package> [--apply]                 load a data package, or show what it would change
 themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
+themeline import FILE --collection C [--dry-run]   record a file in the simple form
+  [--source S] [--locator L] [--reason R] [--tick] [--json]
+themeline person add <handle> --role R [--token DAYS]
 
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN.`;
+
+/** What was refused: an import by its rules, anything else by the state of the machine. */
+const exitCodes: Record<string, number> = { import: 1 };
 
 try {
   await main(process.argv.slice(2));
@@ -16,7 +22,7 @@ try {
   if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
   console.error(error.message);
   if (error instanceof Refusal) for (const { message } of error.defects) console.error(message);
-  process.exitCode = error instanceof Refusal ? 78 : 2;
+  process.exitCode = error instanceof Refusal ? (exitCodes[process.argv[2] ?? ""] ?? 78) : 2;
 }
 
 async function main(args: string[]): Promise<void> {
@@ -27,6 +33,15 @@ async function main(args: string[]): Promise<void> {
       apply: { type: "boolean", default: false },
       format: { type: "string", short: "f", default: "svg" },
       output: { type: "string", short: "o" },
+      collection: { type: "string" },
+      source: { type: "string" },
+      locator: { type: "string" },
+      reason: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      tick: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      role: { type: "string", default: "analyst" },
+      token: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -44,6 +59,14 @@ async function main(args: string[]): Promise<void> {
   if (command === "check") {
     const { check } = await import("./commands/check.ts");
     return console.log(check(config));
+  }
+  if (command === "import" && argument) {
+    const { importFile } = await import("./commands/import.ts");
+    return console.log(await importFile(config, argument, values));
+  }
+  if (command === "person") {
+    const { person } = await import("./commands/person.ts");
+    return console.log(await person(config, positionals.slice(1), values));
   }
   if (command === "export" && argument) {
     const { exportView } = await import("./commands/export.ts");

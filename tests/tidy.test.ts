@@ -32,7 +32,8 @@ const layers: { folder: RegExp; may: RegExp }[] = [
 /** Modules of db that know neither SQL nor Node, which web may use. */
 const pure = /^db\/(period|day|filter|parameters|status|row|columns)\.ts$/;
 
-const imports = /^(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+const imports =
+  /^(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 /** The imports of a file that its layer forbids. */
 export function trespasses(file: string, text: string): string[] {
@@ -40,7 +41,8 @@ export function trespasses(file: string, text: string): string[] {
   return [...text.matchAll(imports)].flatMap(([, , typeOnly, from, lazy]) => {
     const named = from ?? lazy ?? "";
     const target = named.startsWith(".") ? relative("", join(dirname(file), named)) : named;
-    const isFromDb = file.startsWith("web/") && (pure.test(target) || (typeOnly && /^db\//.test(target)));
+    const isFromDb =
+      file.startsWith("web/") && (pure.test(target) || (typeOnly && /^db\//.test(target)));
     const isStats = /^web\/stats\//.test(file);
     return (isFromDb && !isStats) || layer?.may.test(target) ? [] : [`${file} imports ${target}`];
   });
@@ -94,9 +96,11 @@ describe("tools", () => {
 describe("words", () => {
   test("no file names another host, except as a source or a namespace", () => {
     const found = ours.flatMap((file) =>
-      [...read(file).matchAll(/https?:\/\/(?!www\.w3\.org|schema\.org|\[|\$|example\.org)[^\s"'`)]+/g)].map(
-        ([address]) => `${file}: ${address}`,
-      ),
+      [
+        ...read(file).matchAll(
+          /https?:\/\/(?!www\.w3\.org|schema\.org|\[|\$|example\.org)[^\s"'`)]+/g,
+        ),
+      ].map(([address]) => `${file}: ${address}`),
     );
     expect(found).toEqual([]);
   });

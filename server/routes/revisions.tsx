@@ -23,7 +23,7 @@ export const revisionsView: View = {
 export const revisionView: View = {
   path: "/revisions/:number",
   title: "Revision",
-  parameters: [],
+  parameters: stateParameters,
   open: (state, _, { number = "" }) => {
     const revision = readRevision(state.db, Number(number));
     if (!revision) {
