@@ -3,8 +3,7 @@ const dayMs = 86_400_000;
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`; `2017-02-30` is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && formatTime(time) === text;
+  return text >= "0100" && formatTime(timeOf(text)) === text;
 }
 
 /** The day `n` days after `day`. */
@@ -30,6 +29,7 @@ export function lastDay(date: string): string {
 export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
 
 /** Milliseconds since 1970 of the start of a day, UTC. */
-export const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+export const timeOf = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
 const formatTime = (time: number): string => new Date(time).toISOString().slice(0, 10);

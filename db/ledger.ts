@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type Database from "better-sqlite3";
 import { and, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "./database.ts";
@@ -52,6 +53,17 @@ export function record(
     { behavior: "immediate" },
   );
 }
+
+/** The number of the newest revision, 0 in an empty ledger: asked before every answer. */
+export function newestNumber(db: Db): number {
+  const known = numbers.get(db);
+  const query = known ?? db.$client.prepare<[], number>(highest).pluck();
+  if (!known) numbers.set(db, query);
+  return query.get() ?? 0;
+}
+
+const highest = "select coalesce(max(number), 0) from revisions";
+const numbers = new WeakMap<Db, Database.Statement<[], number>>();
 
 /** The newest revision, or undefined in an empty ledger. */
 export function newest(db: Pick<Db, "select">): Revision | undefined {

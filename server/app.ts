@@ -2,6 +2,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
+import { newestNumber } from "../db/ledger.ts";
 import { perform } from "./action.ts";
 import { assetFolder } from "./assets.ts";
 import type { Config } from "./config.ts";
@@ -9,8 +10,8 @@ import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
 import { renditions } from "./renditions/index.ts";
+import { resend } from "./respond.ts";
 import { actions, views } from "./routes/index.ts";
-import { newestOf } from "./state.ts";
 import { createWorld } from "./world.ts";
 
 /** The site over a ledger: every view as a page and as files, and the actions of those who may. */
@@ -18,7 +19,12 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
   const app = new Hono();
   const world = createWorld(db, config);
   app.use(secureHeaders(headers));
-  app.get("/healthz", (c) => c.json({ status: "ok", revision: newestOf(db).number }));
+  app.get("*", (c, next) => {
+    const sent = world.cache.recall(c.req.url, newestNumber(db));
+    const again = sent && resend(c, world.cache, sent);
+    return again ? Promise.resolve(again) : next();
+  });
+  app.get("/healthz", (c) => c.json({ status: "ok", revision: newestNumber(db) }));
   app.use(
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),

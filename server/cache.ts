@@ -13,8 +13,15 @@ export type Entry = {
 const mostBytes = 64 * 1024 * 1024;
 const compress = promisify(brotliCompress);
 
+/** What was sent for an address while a revision was the newest: enough to send it again. */
+export type Sent = { newest: number; key: string; headers: Record<string, string> };
+
+/** As many addresses as are remembered with what was sent for them. */
+const sentMost = 5_000;
+
 /** Rendered answers by key; the longest unused go first when they outgrow their memory. */
 export function createCache() {
+  const sent = new Map<string, Sent>();
   const entries = new Map<string, Entry>();
   let bytes = 0;
   const evict = (): void => {
@@ -25,6 +32,15 @@ export function createCache() {
     }
   };
   return {
+    /** What was sent for an address, if the ledger has not grown since. */
+    recall(address: string, newest: number): Sent | undefined {
+      const known = sent.get(address);
+      return known?.newest === newest ? known : undefined;
+    },
+    note(address: string, what: Sent): void {
+      if (sent.size >= sentMost) sent.clear();
+      sent.set(address, what);
+    },
     get(key: string): Entry | undefined {
       const entry = entries.get(key);
       if (entry) {

@@ -23,6 +23,7 @@ export async function respondFile(
   if ("code" in standing) return refuse(c, 400, [standing]);
   return respond(c, cache, {
     key: keyOf(question, standing, rendition.extension),
+    newest: standing.newest.number,
     isPinned: question.filter.rev !== undefined,
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },
     render: async () => {

@@ -28,6 +28,7 @@ export async function respondPage(
   const standing = settle(db, question);
   return respond(c, cache, {
     key: keyOf(question, standing, "html"),
+    newest: standing.newest.number,
     isPinned: question.filter.rev !== undefined && question.defects.length === 0,
     render: () => {
       const context = contextOf(question, standing);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Collection, readCollections, type State } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
 import { heldAt } from "../ledger.ts";
@@ -50,18 +50,24 @@ export function coverage(state: State, filter: Filter): Coverage {
   return { rows: rows.sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1)) };
 }
 
-type Counted = Period & {
-  collection: string;
-  period: string;
-  values: number;
-  zeros: number;
-  /** Of the rows that decide: how many, without a value, not above zero, and of which status. */
+/** Rows of one kind in a period: how many, without a value, not above zero, and by status. */
+type Tally = {
   rows: number;
   empty: number;
   none: number;
   uncollected: number;
   partial: number;
   estimated: number;
+};
+
+/** The tallies of a period, packed by SQLite as JSON: of its counted totals, and of all its rows. */
+type Counted = Period & {
+  collection: string;
+  period: string;
+  values: number;
+  zeros: number;
+  totals: string;
+  all: string;
 };
 
 function coverageOf(collection: Collection, all: Counted[], { time }: Filter): CoverageRow {
@@ -84,37 +90,40 @@ function spanOf({ collection: _, ...span }: Counted): CoverageSpan {
   return { ...days, state: stateOf(span), values, zeros };
 }
 
-function stateOf(span: Omit<Counted, "collection">): CoverageState {
-  const { rows, empty, none, uncollected, partial, estimated } = span;
-  if (empty === rows) return uncollected > 0 ? "not collected" : "missing";
-  if (none === rows) return "zero";
-  if (partial > 0) return "partial";
-  return estimated === rows ? "estimated" : "complete";
+function stateOf({ totals, all }: Pick<Counted, "totals" | "all">): CoverageState {
+  const counted: Tally = JSON.parse(totals);
+  const tally: Tally = counted.rows > 0 ? counted : JSON.parse(all);
+  if (tally.empty === tally.rows) return tally.uncollected > 0 ? "not collected" : "missing";
+  if (tally.none === tally.rows) return "zero";
+  if (tally.partial > 0) return "partial";
+  return tally.estimated === tally.rows ? "estimated" : "complete";
 }
 
 /** One row a collection and period. Its counted totals decide its state, else all of its series. */
 function readSpans({ db, revision }: State): Counted[] {
-  const isTotal = sql`(${s.whole} is null and ${s.measure} = 'count')`;
+  const isTotal = sql`${s.whole} is null and ${s.measure} = 'count'`;
   return db.all(sql`
-    with held as (
-      select ${s.collection}, ${o.period}, ${o.period_type}, ${o.period_start}, ${o.period_end},
-        ${o.period_label}, ${o.period_order}, ${o.value}, ${o.status}, ${isTotal} as is_total,
-        max(${isTotal}) over (partition by ${s.collection}, ${o.period}) as has_total
-      from ${o}
-      join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}
-      where ${heldAt(o, revision)}
-    )
-    select collection, period, period_type, period_start, period_end, period_label, period_order,
-      count(value) as "values",
-      count(*) filter (where value = 0) as zeros,
-      count(*) filter (where is_total = has_total) as rows,
-      count(*) filter (where is_total = has_total and value is null) as empty,
-      count(*) filter (where is_total = has_total and coalesce(value, 0) = 0) as none,
-      count(*) filter (where is_total = has_total and status = 'L') as uncollected,
-      count(*) filter (where is_total = has_total and status = 'P') as partial,
-      count(*) filter (where is_total = has_total and status in ('E', 'U', 'V')) as estimated
-    from held
-    group by collection, period`);
+    select ${s.collection}, ${o.period}, ${o.period_type}, ${o.period_start}, ${o.period_end},
+      ${o.period_label}, ${o.period_order},
+      count(${o.value}) as "values",
+      count(*) filter (where ${o.value} = 0) as zeros,
+      ${tallyOf(isTotal)} as totals,
+      ${tallyOf(sql`true`)} as "all"
+    from ${o}
+    join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}
+    where ${heldAt(o, revision)}
+    group by ${s.collection}, ${o.period}`);
+}
+
+function tallyOf(which: SQL): SQL {
+  const count = (what: SQL): SQL => sql`count(*) filter (where ${which} and ${what})`;
+  return sql`json_object(
+    'rows', ${count(sql`true`)},
+    'empty', ${count(sql`${o.value} is null`)},
+    'none', ${count(sql`coalesce(${o.value}, 0) = 0`)},
+    'uncollected', ${count(sql`${o.status} = 'L'`)},
+    'partial', ${count(sql`${o.status} = 'P'`)},
+    'estimated', ${count(sql`${o.status} in ('E', 'U', 'V')`)})`;
 }
 
 const firstDayOf = ({ spans, collection }: CoverageRow): string =>

@@ -6,8 +6,8 @@ import type { PageContext } from "../pages/context.ts";
 type Asked = Partial<Filter>;
 
 /** The address of a path inside the site; a pinned page leads to pages of the same revision. */
-export const addressOf = ({ filter }: PageContext, path: string, asked: Asked = {}): string =>
-  formatAddress(path, { ...emptyFilter, ...asked, rev: filter.rev });
+export const addressOf = ({ filter }: PageContext, path: string, asked?: Asked): string =>
+  asked || filter.rev ? formatAddress(path, { ...emptyFilter, ...asked, rev: filter.rev }) : path;
 
 /** This page's own address with some of its parameters changed. */
 export const changedAddress = ({ path, filter }: PageContext, asked: Asked): string =>
