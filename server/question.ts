@@ -48,15 +48,9 @@ export function redirection(
 export const addressOf = ({ path, filter }: Question): string => formatAddress(path, filter);
 
 /** What an answer depends on, as one short text: its ETag and its key in the cache. */
-export function keyOf(
-  question: Question,
-  { revision, newest }: Standing,
-  extension: string,
-): string {
+export function keyOf(question: Question, { revision }: Standing, extension: string): string {
   const parts = [version, extension, addressOf(question), revision.number, revision.hash];
-  const state = extension === "html" ? [newest.number] : [question.filter.look];
-  const { csvType, bom } = question.filter;
-  const text = JSON.stringify([...parts, ...state, csvType, bom, question.defects]);
+  const text = JSON.stringify([...parts, question.defects]);
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 

@@ -36,7 +36,7 @@ const imports =
   /^(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 /** The imports of a file that its layer forbids. */
-export function trespasses(file: string, text: string): string[] {
+function trespasses(file: string, text: string): string[] {
   const layer = layers.find(({ folder }) => folder.test(file));
   return [...text.matchAll(imports)].flatMap(([, , typeOnly, from, lazy]) => {
     const named = from ?? lazy ?? "";

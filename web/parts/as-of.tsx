@@ -5,45 +5,45 @@ import { Kept } from "./kept.tsx";
 
 /** Which state of the ledger this is, and the way to another. */
 export function AsOf({ context }: { context: PageContext }) {
-  const { filter, revision, newest } = context;
-  if (newest.number === 0) return <div class="as-of">The ledger holds no numbers yet.</div>;
-  const isEarlier = revision.number < newest.number;
+  const { filter, revision } = context;
+  if (revision.number === 0) return <div class="as-of">The ledger holds no numbers yet.</div>;
   return (
-    <div class={`as-of${isEarlier || filter.rev ? " pinned" : ""}`}>
-      <span>{isEarlier ? <Earlier context={context} /> : <Newest context={context} />}</span>
+    <div class={`as-of${filter.rev ? " pinned" : ""}`}>
+      <span>{filter.rev ? <Pinned context={context} /> : <Newest context={context} />}</span>
       {filter.rev && <a href={changedAddress(context, { rev: undefined })}>Go to the newest</a>}
       <EarlierState context={context} />
     </div>
   );
 }
 
-function Newest({ context: { filter, revision, size } }: { context: PageContext }) {
+function Newest({ context: { revision, size } }: { context: PageContext }) {
   const holdings = `${size.numbers.toLocaleString("en")} numbers from ${size.sources} sources.`;
   return (
     <>
       As of <b>revision {revision.number}</b>, {formatDate(revision.date)}. {holdings}
-      {filter.rev && " Numbers entered later will not be shown at this address."}
     </>
   );
 }
 
-function Earlier({ context: { revision, newest } }: { context: PageContext }) {
+/** A pinned page never changes, so it does not say how many revisions there are by now. */
+function Pinned({ context: { revision } }: { context: PageContext }) {
   return (
     <>
-      You are looking at <b>revision {revision.number}</b> of {newest.number},{" "}
-      {formatDate(revision.date)}. Numbers entered later are not shown.
+      You are looking at <b>revision {revision.number}</b>, {formatDate(revision.date)}. Numbers
+      entered later are not shown.
     </>
   );
 }
 
-function EarlierState({ context: { path, filter, newest } }: { context: PageContext }) {
+function EarlierState({ context: { path, filter, revision } }: { context: PageContext }) {
   return (
     <details>
       <summary>See an earlier state</summary>
       <form action={path}>
         <Kept filter={filter} except={["rev", "asOf"]} />
         <label>
-          As known at the end of <input type="date" name="asOf" required max={newest.date} />
+          As known at the end of{" "}
+          <input type="date" name="asOf" required max={filter.rev ? undefined : revision.date} />
         </label>
         <button type="submit">Show</button>
       </form>
