@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { root } from "../../db/root.ts";
+import { createApp } from "../../server/app.ts";
+import { openRealLedger } from "../real-ledger.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "themeline-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the built program as a user would, on a ledger of its own. */
+function themeline(database: string, ...args: string[]) {
+  const env = { ...process.env, THEMELINE_DB: database, THEMELINE_NOW: "2026-11-20T12:00:00Z" };
+  const cli = join(root, "build/server/cli.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env });
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+function realCopy(name: string): string {
+  const path = join(folder, name);
+  copyFileSync(inject("realLedger"), path);
+  return path;
+}
+
+function fileOf(name: string, ...lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `month,theme,count,total,note\n${lines.join("\n")}\n`);
+  return path;
+}
+
+describe("misuse", () => {
+  test("themeline without a known command says how it is used, exit 2", () => {
+    for (const args of [[], ["frobnicate"], ["load"], ["export", "/trends", "--colour"]]) {
+      const { status, stderr } = themeline(join(folder, "none.db"), ...args);
+      expect(status).toBe(2);
+      expect(stderr).not.toBe("");
+    }
+  });
+
+  test("themeline serve refuses a foreign file by one line and exit 78, the file untouched", () => {
+    const path = join(folder, "foreign.db");
+    writeFileSync(path, "month,theme,count\n".repeat(50));
+    const { status, stderr } = themeline(path, "serve");
+    expect([status, stderr]).toEqual([78, `not a Themeline database: ${path}\n`]);
+    expect(readFileSync(path, "utf8")).toBe("month,theme,count\n".repeat(50));
+  });
+
+  test("themeline export refuses what the server refuses", () => {
+    const path = realCopy("refuse.db");
+    const unknown = themeline(path, "export", "/trends?series=ihs-territory/km", "--format", "svg");
+    expect([unknown.status, unknown.stderr]).toEqual([
+      78,
+      expect.stringContaining("ihs-territory/km2"),
+    ]);
+    const format = themeline(path, "export", "/trends", "--format", "gif");
+    expect(format.stderr).toContain("unknown format: gif; known: json, csv, arrow, svg");
+  });
+
+  test("themeline import refuses a broken file with every defect by its cell, exit 1", () => {
+    const path = join(folder, "broken.db");
+    themeline(path, "load", join(root, "tests/fixtures/contract"));
+    const file = fileOf("broken.csv", "2017-01,state bilding,ninety,922,", "2017-13,other,3,,");
+    const { status, stderr } = themeline(path, "import", file, "--collection", "contract");
+    expect(status).toBe(1);
+    expect(stderr).toContain('B2: theme "state bilding" is not in the codebook');
+    expect(stderr).toContain("C2:");
+    expect(stderr).toContain("A3:");
+  });
+});
+
+describe("themeline", () => {
+  test("load shows the plan on a filled ledger and writes nothing", () => {
+    const { status, stdout } = themeline(realCopy("load.db"), "load", join(root, "db/package"));
+    expect([status, stdout]).toEqual([
+      0,
+      "0 added, 0 changed, 2865 unchanged, 0 conflicting, 0 not in the package, left alone\nNothing to write.\n",
+    ]);
+  });
+
+  test("export gives the bytes that the server sends", async () => {
+    const address = "/trends?series=ihs-territory/km2&rev=83";
+    const file = join(folder, "territory.svg");
+    themeline(realCopy("export.db"), "export", address, "--format", "svg", "-o", file);
+    const served = await createApp(openRealLedger().db).request(address.replace("?", ".svg?"));
+    expect(readFileSync(file, "utf8")).toBe(await served.text());
+  });
+
+  test("check prints what the rules derive, beside what is remarked", () => {
+    const { status, stdout } = themeline(realCopy("check.db"), "check");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^95 remarks: \d+ derived and agreeing, 0 derived and differing, \d+ shown only/,
+    );
+  });
+
+  test("import records a file as one revision, and the same file again as none", () => {
+    const path = join(folder, "import.db");
+    themeline(path, "load", join(root, "tests/fixtures/contract"));
+    const file = fileOf(
+      "good.csv",
+      "2017-01,state building,93,922,",
+      "2017-12,state building,3,249,",
+    );
+    const run = (...more: string[]) =>
+      themeline(path, "import", file, "--collection", "contract", ...more);
+    expect(run("--dry-run").stdout).toBe("4 added, 0 changed, 0 unchanged\nNothing was written.\n");
+    expect(run().stdout).toBe("4 added, 0 changed, 0 unchanged\nRevision 2 is written.\n");
+    expect(JSON.parse(run("--json").stdout)).toMatchObject({ revision: null });
+  });
+
+  test("person add gives a token that the API takes", () => {
+    const path = realCopy("person.db");
+    const { stdout } = themeline(
+      path,
+      "person",
+      "add",
+      "ada",
+      "--role",
+      "analyst",
+      "--token",
+      "30",
+    );
+    expect(stdout).toMatch(/Added ada as analyst\.\nSign in once.*\nToken: themeline_\S{43}\n$/);
+    const again = themeline(path, "person", "add", "Ada", "--role", "analyst");
+    expect(again.stderr).toContain("handle is taken");
+  });
+});
