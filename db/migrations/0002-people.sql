@@ -50,46 +50,12 @@ create table replies (
   primary key (person, key)
 ) strict, without rowid;
 
-create table drafts (
-  person text not null references people (id) on delete cascade,
-  collection text not null,
-  period text not null,
-  body text not null,
-  saved_at text not null,
-  primary key (person, collection, period)
-) strict, without rowid;
-
-create table mappings (
-  collection text primary key,
-  body text not null
-) strict, without rowid;
-
 create table uploads (
   id text primary key,
   person text not null references people (id) on delete cascade,
   collection text not null,
   name text not null,
   body text not null,
-  at text not null
-) strict, without rowid;
-
-create table proposals (
-  id text primary key,
-  person text not null,
-  collection text not null,
-  reason text not null,
-  body text not null,
-  at text not null
-) strict, without rowid;
-
-create table figures (
-  id text primary key,
-  person text not null,
-  address text not null,
-  title text,
-  note text,
-  alt text,
-  svg text not null,
   at text not null
 ) strict, without rowid;
 

@@ -1,9 +1,9 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
 import { hashPassword } from "./password.ts";
-import { people, type Role, roles, sessions, tokens } from "./schema.ts";
+import { audit, people, type Role, roles, sessions, tokens } from "./schema.ts";
 import { newId } from "./secret.ts";
 
 export type Person = Omit<typeof people.$inferSelect, "password">;
@@ -83,6 +83,14 @@ export function erasePerson(db: Db, id: string, actor: Actor): void {
 /** The stored row of a handle, password and all, for signing in only. */
 export const storedOf = (db: Db, handle: string) =>
   db.select().from(people).where(sql`${people.handle} = ${handle} collate nocase`).get();
+
+/** Whether a person ever came in; until then a link may be shown again. */
+export const hasSignedIn = (db: Db, id: string): boolean =>
+  db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.person, id), eq(audit.action, "signed in")))
+    .get() !== undefined;
 
 /** Whether a role may do what another may. */
 export const mayAct = (role: Role, needed: Role): boolean =>

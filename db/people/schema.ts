@@ -52,18 +52,19 @@ export const replies = sqliteTable("replies", {
   at: text().notNull(),
 });
 
-export const drafts = sqliteTable("drafts", {
-  person: text().notNull(),
-  collection: text().notNull(),
-  period: text().notNull(),
-  body: text().notNull(),
-  saved_at: text().notNull(),
-});
-
 export const audit = sqliteTable("audit", {
   number: integer().primaryKey(),
   at: text().notNull(),
   person: text(),
   action: text().notNull(),
   subject: text().notNull(),
+});
+
+export const uploads = sqliteTable("uploads", {
+  id: text().primaryKey(),
+  person: text().notNull(),
+  collection: text().notNull(),
+  name: text().notNull(),
+  body: text().notNull(),
+  at: text().notNull(),
 });

@@ -1,11 +1,14 @@
 import { createAdaptorServer } from "@hono/node-server";
-import { openDatabase } from "../../db/database.ts";
+import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
+import { addPerson, hasSignedIn, readPeople } from "../../db/people/people.ts";
+import { newSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { createApp } from "../app.ts";
 import type { Config } from "../config.ts";
 import { bundledPackage } from "./load.ts";
+import { siteOf } from "./person.ts";
 
 /** Serves the site; loads the bundled package first if the ledger is empty. Runs until stopped. */
 export async function serve(config: Config): Promise<void> {
@@ -22,11 +25,25 @@ export async function serve(config: Config): Promise<void> {
     const actual = typeof address === "object" && address ? address.port : port;
     const shown = host.includes(":") ? `[${host}]` : host;
     console.log(`Themeline is at ${origin ?? `http://${shown}:${actual}`}/`);
+    const link = await ownerLink(db, config);
+    if (link) console.log(`To add numbers, sign in once as its owner: ${link}`);
     await warm(app, db);
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => db.$client.close()));
   }
+}
+
+/** On a machine of one's own nobody has to be added: a link that signs in the owner, once. */
+async function ownerLink(db: Db, config: Config): Promise<string | null> {
+  if (!/^(127\.|localhost$|::1$)/.test(config.host) || config.origin) return null;
+  const now = config.clock();
+  const people = readPeople(db);
+  const isNew = people.length === 0;
+  const owner = isNew
+    ? await addPerson(db, { handle: "owner", role: "admin" }, { person: null, now })
+    : people.find(({ id }) => people.length === 1 && !hasSignedIn(db, id));
+  return owner ? `${siteOf(config)}/sign-in/once?key=${newSignInLink(db, owner.id, now)}` : null;
 }
 
 const limits = {
@@ -40,7 +57,7 @@ const limits = {
 const everyMs = 1_000;
 
 /** Renders the front page now, and anew whenever another process has written to the ledger. */
-async function warm(app: ReturnType<typeof createApp>, db: ReturnType<typeof openDatabase>) {
+async function warm(app: ReturnType<typeof createApp>, db: Db) {
   let seen: unknown;
   const render = async (): Promise<void> => {
     if (!db.$client.open) return;

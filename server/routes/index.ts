@@ -1,13 +1,17 @@
 import type { Action } from "../action.ts";
 import type { View } from "../view.ts";
+import { accountActions } from "./account.tsx";
 import { importAction, observeAction } from "./api.ts";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
 import { eventsView } from "./events.tsx";
 import { frontView } from "./front.tsx";
+import { importActions } from "./imports.tsx";
 import { observationView } from "./observations.tsx";
+import { peopleActions } from "./people.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
+import { signInActions } from "./sign-in.tsx";
 import { sourcesView, sourceView } from "./sources.tsx";
 import { themesView } from "./themes.tsx";
 import { trendsView } from "./trends.tsx";
@@ -31,4 +35,11 @@ export const views: readonly View[] = [
 ];
 
 /** Every address that writes, or that only some may see, with who they are. */
-export const actions: readonly Action[] = [importAction, observeAction];
+export const actions: readonly Action[] = [
+  importAction,
+  observeAction,
+  ...signInActions,
+  ...accountActions,
+  ...peopleActions,
+  ...importActions,
+];

@@ -1,5 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Db } from "../../db/database.ts";
 import { createApp } from "../../server/app.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
@@ -15,13 +16,15 @@ const args = [
 
 /** The real site on a loopback port, and a browser to look at it with. */
 export type Site = {
+  db: Db;
   origin: string;
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 };
 
 export async function openSite(): Promise<Site> {
-  const app = createApp(openRealLedger().db);
+  const { db } = openRealLedger();
+  const app = createApp(db);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -32,6 +35,7 @@ export async function openSite(): Promise<Site> {
     args,
   });
   return {
+    db,
     origin,
     async open(path, options = {}) {
       const context = await browser.newContext({ baseURL: origin, ...options });

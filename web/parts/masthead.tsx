@@ -32,6 +32,9 @@ export function Masthead({ context }: { context: PageContext }) {
           </a>
         ))}
       </nav>
+      <a class="enter" href="/imports">
+        Enter
+      </a>
     </div>
   );
 }

@@ -15,7 +15,8 @@ export const layout = `
   display: flex; flex: 1 0 100%; flex-wrap: wrap; gap: .2rem 1rem; font-size: .9375rem;
 }
 .masthead nav a { padding-block: .35rem; color: var(--ink-2); text-decoration: none }
-.masthead nav a:hover { color: var(--accent) }
+.masthead .enter { padding-block: .35rem; margin-inline-start: auto; color: var(--ink-2); text-decoration: none }
+.masthead nav a:hover, .masthead .enter:hover { color: var(--accent) }
 .masthead nav a[aria-current] {
   color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--accent);
 }

@@ -1,0 +1,77 @@
+import type { Context } from "hono";
+import { readAudit } from "../../db/people/audit.ts";
+import {
+  type Actor,
+  addPerson,
+  changePerson,
+  erasePerson,
+  isRole,
+  readPeople,
+} from "../../db/people/people.ts";
+import { newSignInLink } from "../../db/people/sessions.ts";
+import { type Defect, Refusal } from "../../db/refusal.ts";
+import { PeoplePage } from "../../web/pages/people.tsx";
+import type { Caller } from "../access.ts";
+import type { Action } from "../action.ts";
+import { readForm } from "../form.ts";
+import { bareContext } from "../page.tsx";
+import { defectsOf, ownPage } from "../reply.tsx";
+import type { World } from "../world.ts";
+
+/** Who may do what: adding people, changing their role, shutting them out, erasing them. */
+export const peopleActions: Action[] = [
+  { method: "GET", path: "/people", who: "admin", handle: (c, world) => show(c, world) },
+  {
+    method: "POST",
+    path: "/people",
+    who: "admin",
+    handle: (c, world, caller) =>
+      change(c, world, caller, async ({ handle = "", role = "" }, actor) => {
+        const { id } = await addPerson(world.db, { handle, role: roleOf(role) }, actor);
+        return newSignInLink(world.db, id, actor.now);
+      }),
+  },
+  {
+    method: "POST",
+    path: "/people/change",
+    who: "admin",
+    handle: (c, world, caller) =>
+      change(c, world, caller, async ({ id = "", role = "", verb = "" }, actor) => {
+        if (verb === "link") return newSignInLink(world.db, id, actor.now);
+        if (verb === "erase") erasePerson(world.db, id, actor);
+        else {
+          const disabled = Number(verb === "disable");
+          changePerson(world.db, { id, role: roleOf(role), disabled }, actor);
+        }
+        return null;
+      }),
+  },
+];
+
+function roleOf(text: string) {
+  if (isRole(text)) return text;
+  throw new Refusal(`unknown role: ${text}; use reader, analyst, editor or admin`);
+}
+
+type Change = (form: Record<string, string>, actor: Actor) => Promise<string | null>;
+
+async function change(c: Context, world: World, caller: Caller, act: Change): Promise<Response> {
+  const actor = { person: caller?.person.id ?? null, now: world.clock() };
+  try {
+    const key = await act(await readForm(c), actor);
+    return key ? show(c, world, { link: `/sign-in/once?key=${key}` }) : c.redirect("/people", 303);
+  } catch (error) {
+    return show(c, world, { defects: defectsOf(error) });
+  }
+}
+
+type Shown = { link?: string; defects?: Defect[] };
+
+function show(c: Context, { db, origin }: World, { link, defects = [] }: Shown = {}): Response {
+  const own = origin ?? new URL(c.req.url).origin;
+  const words = { people: readPeople(db), audit: readAudit(db, 100), defects };
+  const page = (
+    <PeoplePage context={bareContext(db, c.req.path)} link={link && own + link} {...words} />
+  );
+  return ownPage(c, page, defects.length > 0 ? 422 : 200);
+}

@@ -1,0 +1,88 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { note } from "../../db/people/audit.ts";
+import { isPassword } from "../../db/people/password.ts";
+import { storedOf } from "../../db/people/people.ts";
+import { closeSession, openSession, useSignInLink } from "../../db/people/sessions.ts";
+import { SignInPage } from "../../web/pages/sign-in.tsx";
+import { sessionCookie } from "../access.ts";
+import type { Action } from "../action.ts";
+import { readForm } from "../form.ts";
+import { bareContext } from "../page.tsx";
+import { ownPage } from "../reply.tsx";
+import { networkOf } from "../throttle.ts";
+import type { World } from "../world.ts";
+
+const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" } as const;
+
+/** Signing in by password or by a link that works once, and signing out. */
+export const signInActions: Action[] = [
+  {
+    method: "GET",
+    path: "/sign-in",
+    who: "anyone",
+    handle: (c, world) => page(c, world, {}),
+  },
+  { method: "POST", path: "/sign-in", who: "anyone", handle: signIn },
+  {
+    method: "GET",
+    path: "/sign-in/once",
+    who: "anyone",
+    handle: (c, world) => page(c, world, { once: c.req.query("key") ?? "" }),
+  },
+  { method: "POST", path: "/sign-in/once", who: "anyone", handle: signInOnce },
+  { method: "POST", path: "/sign-out", who: "reader", handle: signOut },
+];
+
+async function signIn(c: Context, world: World): Promise<Response> {
+  const { handle = "", password = "" } = await readForm(c);
+  const { db, throttle } = world;
+  const now = world.clock();
+  const key = `${handle.toLowerCase()} ${networkOf(addressOf(c))}`;
+  if (!throttle.isOpen(key, Date.parse(now))) {
+    return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
+  }
+  const stored = storedOf(db, handle);
+  const isKnown = await isPassword(password, stored?.password ?? null);
+  if (!stored || !isKnown || stored.disabled) {
+    throttle.fail(key, Date.parse(now));
+    note(db, { person: stored?.id ?? null, now }, { action: "failed to sign in", subject: "" });
+    return page(c, world, { handle, refusal: "Handle and password do not belong together." }, 401);
+  }
+  throttle.clear(key);
+  return welcome(c, world, stored.id);
+}
+
+async function signInOnce(c: Context, world: World): Promise<Response> {
+  const { key = "" } = await readForm(c);
+  const person = useSignInLink(world.db, key, world.clock());
+  const refusal = "This link was used or has run out. Ask for another one.";
+  return person ? welcome(c, world, person.id) : page(c, world, { refusal }, 401);
+}
+
+function signOut(c: Context, { db }: World): Response {
+  closeSession(db, getCookie(c, sessionCookie) ?? "");
+  deleteCookie(c, sessionCookie, cookie);
+  c.header("clear-site-data", '"cache", "cookies", "storage"');
+  return c.redirect("/", 303);
+}
+
+/** A new session at every sign-in, so that one fixed before is worth nothing. */
+function welcome(c: Context, { db, clock }: World, person: string): Response {
+  const old = getCookie(c, sessionCookie);
+  if (old) closeSession(db, old);
+  setCookie(c, sessionCookie, openSession(db, person, clock()), cookie);
+  note(db, { person, now: clock() }, { action: "signed in", subject: "" });
+  return c.redirect("/account", 303);
+}
+
+type Shown = { handle?: string; once?: string; refusal?: string };
+
+function page(c: Context, { db }: World, shown: Shown, status: 200 | 401 | 429 = 200) {
+  return ownPage(c, <SignInPage context={bareContext(db, c.req.path)} {...shown} />, status);
+}
+
+/** The address of whoever is connected; only a proxy's own word could say more. */
+function addressOf(c: Context): string {
+  return c.env?.incoming?.socket?.remoteAddress ?? "unknown";
+}

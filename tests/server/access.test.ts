@@ -1,0 +1,170 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../db/database.ts";
+import { addPerson, mayAct } from "../../db/people/people.ts";
+import { roles } from "../../db/people/schema.ts";
+import { openSession } from "../../db/people/sessions.ts";
+import { addToken } from "../../db/people/tokens.ts";
+import { createApp } from "../../server/app.ts";
+import { actions, views } from "../../server/routes/index.ts";
+
+const now = "2026-11-20T12:00:00.000Z";
+const db = openDatabase(":memory:");
+afterAll(() => db.$client.close());
+const app = createApp(db, { clock: () => now, origin: "https://themeline.example" });
+
+const people = new Map<string, { cookie: string; token: string; reading: string }>();
+for (const role of roles) {
+  const actor = { person: null, now };
+  const { id } = await addPerson(db, { handle: role, role }, actor);
+  const words = { person: id, name: "tests", days: 30 } as const;
+  people.set(role, {
+    cookie: `__Host-themeline=${openSession(db, id, now)}`,
+    token: addToken(db, { ...words, scope: "write" }, actor),
+    reading: addToken(db, { ...words, scope: "read" }, actor),
+  });
+}
+
+const pathOf = (path: string): string => path.replace(/:id\{.*\}|:\w+/g, "x");
+const sameOrigin = { "sec-fetch-site": "same-origin" };
+const stateOf = async (method: string, path: string, headers: Record<string, string>) =>
+  (await app.request(pathOf(path), { method, headers })).status;
+
+/** Signing out and a new password end the session; the matrix asks for them last. */
+const ordered = [...actions].sort(
+  (a, b) => Number(/sign-out|password/.test(a.path)) - Number(/sign-out|password/.test(b.path)),
+);
+
+describe("every route, every role", () => {
+  test.each(ordered.map((action) => [`${action.method} ${action.path}`, action] as const))(
+    "%s lets in exactly whom the table says",
+    async (_, { method, path, who }) => {
+      for (const role of roles) {
+        const { cookie } = people.get(role) ?? { cookie: "" };
+        const status = await stateOf(method, path, { cookie, ...sameOrigin });
+        const isAllowed = who === "anyone" || mayAct(role, who);
+        expect([role, status === 403]).toEqual([role, !isAllowed]);
+      }
+      const stranger = await stateOf(method, path, sameOrigin);
+      if (who === "anyone") expect([401, 403]).not.toContain(method === "GET" ? stranger : 0);
+      else expect([303, 401]).toContain(stranger);
+    },
+  );
+
+  test("no address outside the table answers an unsafe method", async () => {
+    const known = new Set(
+      actions.filter(({ method }) => method === "POST").map(({ path }) => path),
+    );
+    for (const { path } of views) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        if (method === "POST" && known.has(path)) continue;
+        expect([method, path, await stateOf(method, path, sameOrigin)]).toEqual([
+          method,
+          path,
+          404,
+        ]);
+      }
+    }
+  });
+
+  test("the table has each address once", () => {
+    const all = actions.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("odd spellings of a protected address are no way in", async () => {
+    const spellings = [
+      "/People",
+      "/people/",
+      "//people",
+      "/people;x",
+      "/people%00",
+      "/./people%2f",
+      "/x/../people%20",
+    ];
+    for (const path of spellings) {
+      expect([path, (await app.request(path)).status >= 300]).toEqual([path, true]);
+    }
+  });
+});
+
+describe("cross-site requests", () => {
+  const sites = [
+    "same-origin",
+    "same-site",
+    "cross-site",
+    "none",
+    "",
+    "SAME-ORIGIN",
+    "x",
+    undefined,
+  ];
+  const origins = [
+    "https://themeline.example",
+    "http://themeline.example",
+    "https://evil.example",
+    "null",
+    "",
+    undefined,
+  ];
+  const types = [
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain",
+    "application/json",
+    "text/csv",
+    "",
+  ];
+  const methods = ["POST", "PUT", "PATCH", "DELETE"];
+
+  test("1,152 combinations: exactly those of our own origin pass the guard", async () => {
+    const { id } = await addPerson(db, { handle: "target", role: "admin" }, { person: null, now });
+    const cookie = `__Host-themeline=${openSession(db, id, now)}`;
+    let passed = 0;
+    for (const site of sites) {
+      for (const origin of origins) {
+        for (const type of types) {
+          for (const method of methods) {
+            const headers: Record<string, string> = { cookie };
+            if (site !== undefined) headers["sec-fetch-site"] = site;
+            if (origin !== undefined) headers.origin = origin;
+            if (type) headers["content-type"] = type;
+            const isOurs = site === undefined ? origin === origins[0] : site === "same-origin";
+            const status = await stateOf(method, "/people/change", headers);
+            const expected = method === "POST" ? (isOurs ? 422 : 403) : 404;
+            expect([site, origin, type, method, status]).toEqual([
+              site,
+              origin,
+              type,
+              method,
+              expected,
+            ]);
+            passed += Number(status === 422);
+          }
+        }
+      }
+    }
+    expect(passed).toBe((origins.length + 1) * types.length);
+  });
+});
+
+describe("tokens", () => {
+  test("one that reads does not write, and none goes with a cookie", async () => {
+    const { cookie, token, reading } = people.get("analyst") ?? {
+      cookie: "",
+      token: "",
+      reading: "",
+    };
+    const send = (headers: Record<string, string>) => stateOf("POST", "/api/imports", headers);
+    expect(await send({ authorization: `Bearer ${reading}` })).toBe(403);
+    expect(await send({ authorization: `Bearer ${token}`, cookie })).toBe(403);
+    expect(await send({ authorization: `Bearer ${token}` })).toBe(400);
+  });
+
+  test("no secret is in the database, only its hash", () => {
+    const bytes = db.$client.serialize().toString("latin1");
+    for (const { cookie, token } of people.values()) {
+      expect(bytes).not.toContain(token);
+      expect(bytes).not.toContain(cookie.split("=")[1]);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import type { Person } from "../../db/people/people.ts";
+import type { Token } from "../../db/people/tokens.ts";
+import type { Defect } from "../../db/refusal.ts";
+import { Document } from "../parts/document.tsx";
+import { Head, Part } from "../parts/head.tsx";
+import { Problems } from "../parts/problems.tsx";
+import { formatDate } from "../words/period.ts";
+import type { PageContext } from "./context.ts";
+
+type AccountProps = {
+  context: PageContext;
+  person: Person;
+  tokens: readonly Token[];
+  /** A token just made: shown this once. */
+  secret?: string | undefined;
+  defects: readonly Defect[];
+};
+
+/** One's own account. */
+export function AccountPage({ context, person, tokens, secret, defects }: AccountProps) {
+  const lede = `You are signed in as ${person.handle}, ${person.role}.`;
+  return (
+    <Document context={context} title="Account" description={lede}>
+      <Head title="Account" lede={lede}>
+        <p class="tools">
+          {person.role !== "reader" && <a href="/imports">Add numbers from a file</a>}
+          {person.role === "admin" && <a href="/people">People</a>}
+        </p>
+        <form class="sentence" action="/sign-out" method="post">
+          <button type="submit" class="quiet">
+            Sign out
+          </button>
+        </form>
+      </Head>
+      <Problems defects={defects} />
+      {secret && (
+        <p class="notice" role="status">
+          Your token, shown this once: <code>{secret}</code>
+        </p>
+      )}
+      <Part title="Password" sub="At least 12 characters. Setting it ends all of your sessions.">
+        <form class="lines" action="/account/password" method="post">
+          <label>
+            New password{" "}
+            <input
+              name="password"
+              type="password"
+              required
+              minlength={12}
+              autocomplete="new-password"
+            />
+          </label>
+          <button type="submit">Set password</button>
+        </form>
+      </Part>
+      <Part title="Tokens" sub="For programs that read or write in your name. At most 90 days.">
+        <Tokens tokens={tokens} />
+        <form class="lines" action="/account/tokens" method="post">
+          <label>
+            Name <input name="name" required maxlength={80} />
+          </label>
+          <label>
+            Days <input name="days" type="number" min={1} max={90} value="30" required />
+          </label>
+          <label>
+            May{" "}
+            <select name="scope">
+              <option value="read">read</option>
+              <option value="write">read and write</option>
+            </select>
+          </label>
+          <button type="submit">Make a token</button>
+        </form>
+      </Part>
+    </Document>
+  );
+}
+
+function Tokens({ tokens }: { tokens: readonly Token[] }) {
+  if (tokens.length === 0) return <p>You have no tokens.</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">May</th>
+          <th scope="col">Until</th>
+          <th scope="col">Last used</th>
+          <th scope="col">Take back</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map(({ id, name, scope, expires_on, used_on }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{scope}</td>
+            <td>{formatDate(expires_on)}</td>
+            <td>{used_on ? formatDate(used_on) : "never"}</td>
+            <td>
+              <form action="/account/tokens/drop" method="post">
+                <input type="hidden" name="id" value={id} />
+                <button type="submit" class="quiet" aria-label={`Take back ${name}`}>
+                  Take back
+                </button>
+              </form>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Collection } from "../../db/catalogue.ts";
+import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
+import type { Upload } from "../../db/entry/uploads.ts";
+import type { Defect } from "../../db/refusal.ts";
+import { counted } from "../parts/counted.ts";
+import { Document } from "../parts/document.tsx";
+import { Head, Part } from "../parts/head.tsx";
+import { Problems } from "../parts/problems.tsx";
+import { Scroll } from "../parts/scroll.tsx";
+import type { PageContext } from "./context.ts";
+
+type ImportProps = {
+  context: PageContext;
+  upload: Upload;
+  collection: Collection;
+  plan: EntryPlan;
+  defects: readonly Defect[];
+  reason: string;
+};
+
+/** What a file would change: counts first, then every number with the one it replaces. */
+export function ImportPage({ context, upload, collection, plan, defects, reason }: ImportProps) {
+  const { added, changed, unchanged, conflicts, errors, warnings } = plan;
+  const lede = `${counted(added.length, "number")} added, ${changed.length} changed, ${unchanged.length} unchanged. Nothing is written yet.`;
+  const isReady = errors.length + conflicts.length === 0 && added.length + changed.length > 0;
+  return (
+    <Document context={context} title="What would change" description={lede}>
+      <Head
+        title="What would change"
+        lede={lede}
+        sub={`${upload.name}, for “${collection.title}”`}
+      />
+      <Problems defects={defects.length > 0 ? defects : errors} />
+      <Problems defects={warnings} word="Look" />
+      <Spellings upload={upload} />
+      <form class="lines" action={`/imports/${upload.id}`} method="post">
+        {isReady && (
+          <>
+            <label>
+              Reason <input name="reason" value={reason} required maxlength={200} />
+            </label>
+            {warnings.length > 0 && (
+              <label>
+                <input type="checkbox" name="tick" value="1" required /> I have looked at the
+                warnings above; the numbers are right.
+              </label>
+            )}
+            <button type="submit" name="verb" value="record">
+              Record {counted(added.length + changed.length, "number")}
+            </button>
+          </>
+        )}
+        {!isReady && <p>Nothing can be recorded from this file as it is.</p>}
+        <button type="submit" name="verb" value="drop" class="quiet" formnovalidate>
+          Drop the file
+        </button>
+      </form>
+      <Part title="Every number">
+        <Numbers plan={plan} />
+      </Part>
+    </Document>
+  );
+}
+
+function Spellings({ upload: { spellings } }: { upload: Upload }) {
+  if (spellings.length === 0) return null;
+  return (
+    <p class="text">
+      Read without loss:{" "}
+      {spellings
+        .slice(0, 20)
+        .map(({ value, read }) => `${value} as ${read}`)
+        .join("; ")}
+      .
+    </p>
+  );
+}
+
+function Numbers({ plan: { added, changed, unchanged, conflicts } }: { plan: EntryPlan }) {
+  const rows = [
+    ...conflicts.map((entry) => ({ entry, sign: "×", word: "conflicts" })),
+    ...changed.map((entry) => ({ entry, sign: "~", word: "changed" })),
+    ...added.map((entry) => ({ entry, sign: "+", word: "added" })),
+    ...unchanged.map((entry) => ({ entry, sign: "=", word: "unchanged" })),
+  ];
+  return (
+    <Scroll label="Every number">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Series</th>
+            <th scope="col">Period</th>
+            <th scope="col" class="n">
+              Before
+            </th>
+            <th scope="col" class="n">
+              Now
+            </th>
+            <th scope="col" class="n">
+              Row
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ entry, sign, word }) => (
+            <NumberRow entry={entry} what={`${sign} ${word}`} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function NumberRow({ entry: { words, before, row }, what }: { entry: Placed; what: string }) {
+  return (
+    <tr>
+      <td>{what}</td>
+      <th scope="row">{`${words.series}`}</th>
+      <td>{`${words.period}`}</td>
+      <td class="n">{before ? <s>{before.value ?? "missing"}</s> : ""}</td>
+      <td class="n">{words.value ?? "missing"}</td>
+      <td class="n">{row}</td>
+    </tr>
+  );
+}
