@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../database.ts";
-import { type Change, type Revision, record } from "../ledger.ts";
+import { type Change, canonical, type Revision, record, type Words, wordsOf } from "../ledger.ts";
 import { acts } from "../people/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { differences, readRevision } from "../revisions.ts";
-import { nouns } from "../schema.ts";
+import { type Noun, nouns } from "../schema.ts";
 
 type By = { person: string | null; now: string; reason: string };
 
@@ -19,7 +19,7 @@ export function revert(db: Db, number: number, { person, now, reason }: By): Rev
   return db.transaction(
     () => {
       const changes = differences(db, number).map(({ noun, id, before, after }): Change => {
-        if (liveSince(db, noun, id) !== (after ? number : null)) throw changedSince(noun, id);
+        if (canonical(liveWords(db, noun, id)) !== canonical(after)) throw changedSince(noun, id);
         return before ? { noun, append: before } : { noun, retract: id };
       });
       const words = { date: now.slice(0, 10), kind: "revert" as const, reason, reverts: number };
@@ -48,11 +48,15 @@ export function withdraw(db: Db, id: string, { person, now, reason }: By): Revis
 export const authorOf = (db: Db, number: number): string | null =>
   db.select().from(acts).where(eq(acts.revision, number)).get()?.person ?? null;
 
-/** The revision that recorded what is live now under an id; null if nothing is. */
-function liveSince(db: Db, noun: keyof typeof nouns, id: string): number | null {
+/** The words that are live under an id; null if none are. */
+function liveWords(db: Db, noun: Noun, id: string): Words | null {
   const table = nouns[noun];
-  const live = and(eq(table.id, id), isNull(table.superseded_in));
-  return db.select({ at: table.recorded_in }).from(table).where(live).get()?.at ?? null;
+  const row = db
+    .select()
+    .from(table)
+    .where(and(eq(table.id, id), isNull(table.superseded_in)))
+    .get();
+  return row ? wordsOf(row) : null;
 }
 
 const changedSince = (noun: string, id: string): Refusal =>

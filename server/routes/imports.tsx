@@ -56,7 +56,9 @@ async function receive(c: Context, world: World, caller: Caller): Promise<Respon
   const bytes = await readBody(c.req.raw, limits.fileBytes + marginBytes);
   if (!bytes) return ask(c, world, [tooLarge]);
   const type = c.req.header("content-type") ?? "";
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  if (!type.startsWith("multipart/form-data;")) return ask(c, world, [noFile]);
+  const sentForm = new Response(bytes, { headers: { "content-type": type } });
+  const form = await sentForm.formData().catch(() => new FormData());
   const field = (name: string): string => String(form.get(name) ?? "");
   const file = form.get("file");
   if (!(file instanceof File)) return ask(c, world, [noFile]);

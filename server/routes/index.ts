@@ -6,6 +6,7 @@ import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
 import { eventsView } from "./events.tsx";
+import { feedActions } from "./feed.ts";
 import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
 import { observationView } from "./observations.tsx";
@@ -15,6 +16,7 @@ import { signInActions } from "./sign-in.tsx";
 import { sourcesView, sourceView } from "./sources.tsx";
 import { themesView } from "./themes.tsx";
 import { trendsView } from "./trends.tsx";
+import { undoActions } from "./undo.tsx";
 
 /** Every view of the site, in the order of its navigation. */
 export const views: readonly View[] = [
@@ -36,10 +38,12 @@ export const views: readonly View[] = [
 
 /** Every address that writes, or that only some may see, with who they are. */
 export const actions: readonly Action[] = [
+  ...feedActions,
   importAction,
   observeAction,
   ...signInActions,
   ...accountActions,
   ...peopleActions,
   ...importActions,
+  ...undoActions,
 ];

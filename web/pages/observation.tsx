@@ -1,3 +1,4 @@
+import { encode } from "../../db/filter.ts";
 import type { Observation } from "../../db/queries/observation.ts";
 import { statuses } from "../../db/status.ts";
 import { collectionAddress, seriesAddress } from "../parts/address.ts";
@@ -46,6 +47,11 @@ export function ObservationPage({ context, ...facts }: ObservationProps) {
             <Fact name="Collection">
               <a href={collectionAddress(context, collection.id)}>{collection.title}</a>
             </Fact>
+            {row && !context.filter.rev && (
+              <Fact name="Wrong?">
+                <a href={`/withdraw/${encode(row.series)}/${encode(row.period)}`}>Withdraw it</a>
+              </Fact>
+            )}
           </dl>
         </div>
         <Margin context={context} {...facts} />

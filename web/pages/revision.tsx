@@ -25,7 +25,7 @@ export type RevisionProps = {
 
 /** One change of the ledger: everything it added, changed and withdrew. */
 export function RevisionPage({ context, revision, differences, source }: RevisionProps) {
-  const { number, date, hash } = revision;
+  const { number, date, hash, kind, reverts } = revision;
   const lede = `${capitalise(summaryOf(differences))}. Dated ${formatDate(date)}.`;
   const groups = groupBy(differences, ({ noun }) => noun);
   const title = `Revision ${number}`;
@@ -42,10 +42,16 @@ export function RevisionPage({ context, revision, differences, source }: Revisio
           >
             The trends as of this revision
           </a>
+          {kind !== "load" && <a href={`/undo/${number}`}>Undo it</a>}
         </p>
       </Head>
       <dl class="facts">
         <Fact name="Reason">{reasonOf(revision, source ? [source] : [])}</Fact>
+        {reverts && (
+          <Fact name="Undoes">
+            <a href={revisionAddress(context, reverts)}>Revision {reverts}</a>
+          </Fact>
+        )}
         {source && (
           <Fact name="Source">
             <a href={sourceAddress(context, source.id)}>

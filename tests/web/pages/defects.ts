@@ -8,6 +8,9 @@ const internal = [
   /^\/(collections|sources)\/[\w.-]+(\?rev=\d+)?$/,
   /^\/codebook\/[\w-]+\/[\w-]+=[^/?\s]+(\?rev=\d+)?$/,
   /^\/revisions\/\d+(\?rev=\d+)?$/,
+  /^\/imports$/,
+  /^\/undo\/\d+$/,
+  /^\/withdraw\/[^?]+\/[^?/]+$/,
   /^\/observations\/[\w-]+\/[^?\s]+(\?rev=\d+)?$/,
   /^#[\w-]+$/,
 ];

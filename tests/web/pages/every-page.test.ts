@@ -31,12 +31,12 @@ describe("every page", () => {
     expect(found.join("\n")).toContain(defect);
   });
 
-  test("a pinned page leads only to pages of its revision, but for the way to the newest", () => {
+  test("a pinned page leads only to pages of its revision, but for entry and the way to the newest", () => {
     const html = renderPage(ledger, "/trends?series=jihadology-is-videos/video&rev=69");
     const hrefs = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href ?? "");
     const loose = hrefs.filter((href) => !/[?&;]rev=69/.test(href));
     expect(hrefs.length).toBeGreaterThan(60);
-    expect(loose).toEqual(["/trends?series=jihadology-is-videos/video"]);
+    expect(loose).toEqual(["/imports", "/trends?series=jihadology-is-videos/video"]);
   });
 
   test("an unpinned page pins nothing", () => {

@@ -52,7 +52,7 @@ describe("the style sheet", () => {
     expect(renderPage(ledger, "/trends?series=ihs-territory/km2")).not.toContain("--q7:");
   });
 
-  test("has a rule for every class that a page uses, and few others: tips come later, nothing was withdrawn yet", () => {
+  test("has a rule for every class that a page uses, and few others: tips come later, forms are for people", () => {
     const ledger = openRealLedger();
     const pages = addresses.map((address) => renderPage(ledger, address)).join("");
     const names = [...pages.matchAll(/ class="([^"]*)"/g)].flatMap(([, all = ""]) =>
@@ -63,6 +63,7 @@ describe("the style sheet", () => {
     const known = new Set(ruled.map(([, name]) => name));
     expect([...used].filter((name) => !known.has(name))).toEqual([]);
     expect([...known].filter((name) => !used.has(name ?? "")).sort()).toEqual([
+      "lines",
       "tip",
       "told",
       "withdrawn",

@@ -1,0 +1,71 @@
+import type { Context } from "hono";
+import { authorOf, revert, withdraw } from "../../db/entry/revert.ts";
+import { mayAct } from "../../db/people/people.ts";
+import { type Defect, Refusal } from "../../db/refusal.ts";
+import { readRevision } from "../../db/revisions.ts";
+import { UndoPage } from "../../web/pages/undo.tsx";
+import type { Caller } from "../access.ts";
+import type { Action } from "../action.ts";
+import { readForm } from "../form.ts";
+import { bareContext } from "../page.tsx";
+import { defectsOf, ownPage } from "../reply.tsx";
+import type { World } from "../world.ts";
+
+/** Undoing a revision and withdrawing a number: both are revisions themselves. */
+export const undoActions: Action[] = [
+  { method: "GET", path: "/undo/:number", who: "analyst", handle: (c, world) => show(c, world) },
+  {
+    method: "POST",
+    path: "/undo/:number",
+    who: "analyst",
+    handle: (c, world, caller) =>
+      act(c, world, caller, (by) => {
+        const number = Number(c.req.param("number"));
+        refuseOthers(world, caller, number);
+        return revert(world.db, number, by).number;
+      }),
+  },
+  {
+    method: "GET",
+    path: "/withdraw/:id{.+/.+}",
+    who: "editor",
+    handle: (c, world) => show(c, world),
+  },
+  {
+    method: "POST",
+    path: "/withdraw/:id{.+/.+}",
+    who: "editor",
+    handle: (c, world, caller) =>
+      act(c, world, caller, (by) => withdraw(world.db, c.req.param("id") ?? "", by).number),
+  },
+];
+
+/** An analyst undoes what is their own; an editor what is anybody's. */
+function refuseOthers({ db }: World, caller: Caller, number: number): void {
+  if (!readRevision(db, number)) throw new Refusal(`unknown revision: ${number}`);
+  const isOwn = caller && authorOf(db, number) === caller.person.id;
+  if (isOwn || (caller && mayAct(caller.person.role, "editor"))) return;
+  throw new Refusal("this revision is somebody else's; ask an editor to undo it");
+}
+
+type By = { person: string; now: string; reason: string };
+
+async function act(c: Context, world: World, caller: Caller, write: (by: By) => number) {
+  const { reason = "" } = await readForm(c);
+  try {
+    if (reason.trim() === "") throw new Refusal("a revision needs a reason; say why");
+    const by = { person: caller?.person.id ?? "", now: world.clock(), reason };
+    return c.redirect(`/revisions/${write(by)}`, 303);
+  } catch (error) {
+    return show(c, world, { reason, defects: defectsOf(error) });
+  }
+}
+
+type Shown = { reason?: string; defects?: Defect[] };
+
+function show(c: Context, { db }: World, { reason = "", defects = [] }: Shown = {}): Response {
+  const { number, id } = c.req.param();
+  const subject = number ? { revision: Number(number) } : { observation: id ?? "" };
+  const page = <UndoPage context={bareContext(db, c.req.path)} {...{ subject, reason, defects }} />;
+  return ownPage(c, page, defects.length > 0 ? 422 : 200);
+}
