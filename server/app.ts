@@ -29,6 +29,9 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
   );
+  for (const action of actions) {
+    app.on(action.method, action.path, (c) => perform(c, world, action));
+  }
   for (const view of views) {
     for (const rendition of renditions) {
       if (view.path.includes(":") || view.path === "/") continue;
@@ -36,9 +39,6 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
       app.get(path, (c) => respondFile(c, world, { view, rendition }));
     }
     app.get(view.path, (c) => respondPage(c, world, view));
-  }
-  for (const action of actions) {
-    app.on(action.method, action.path, (c) => perform(c, world, action));
   }
   app.notFound((c) => {
     const message = `nothing is at ${decodeURI(c.req.path).slice(0, 200)}`;

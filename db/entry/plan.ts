@@ -66,20 +66,13 @@ function outcomeOf({
   return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
 }
 
-const compared = [
-  "value",
-  "relation",
-  "status",
-  "period_start",
-  "period_end",
-  "source",
-  "locator",
-  "fragment",
-  "note",
-  "period_as_stated",
-] as const;
+const compared = ["value", "relation", "status", "period_start", "period_end"] as const;
 
-/** Whether an entry says what the ledger already holds. */
+/**
+ * Whether an entry says what the ledger already holds. The simple form names no place in a source,
+ * so the same number again does not replace a place that is known; a new note does count.
+ */
 export function isSame(words: Words, row: Row): boolean {
+  if (words.note !== null && words.note !== row.note) return false;
   return compared.every((name) => canonical(words[name] ?? null) === canonical(row[name]));
 }
