@@ -7,6 +7,7 @@ import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { formatNumber } from "../words/number.ts";
 import type { PageContext } from "./context.ts";
 
 type ImportProps = {
@@ -78,10 +79,10 @@ function Spellings({ upload: { spellings } }: { upload: Upload }) {
 
 function Numbers({ plan: { added, changed, unchanged, conflicts } }: { plan: EntryPlan }) {
   const rows = [
-    ...conflicts.map((entry) => ({ entry, sign: "×", word: "conflicts" })),
-    ...changed.map((entry) => ({ entry, sign: "~", word: "changed" })),
-    ...added.map((entry) => ({ entry, sign: "+", word: "added" })),
-    ...unchanged.map((entry) => ({ entry, sign: "=", word: "unchanged" })),
+    ...conflicts.map((entry) => ({ entry, ...looks.conflicts })),
+    ...changed.map((entry) => ({ entry, ...looks.changed })),
+    ...added.map((entry) => ({ entry, ...looks.added })),
+    ...unchanged.map((entry) => ({ entry, ...looks.unchanged })),
   ];
   return (
     <Scroll label="Every number">
@@ -103,8 +104,8 @@ function Numbers({ plan: { added, changed, unchanged, conflicts } }: { plan: Ent
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ entry, sign, word }) => (
-            <NumberRow entry={entry} what={`${sign} ${word}`} />
+          {rows.map(({ entry, what, look }) => (
+            <NumberRow entry={entry} what={what} look={look} />
           ))}
         </tbody>
       </table>
@@ -112,15 +113,28 @@ function Numbers({ plan: { added, changed, unchanged, conflicts } }: { plan: Ent
   );
 }
 
-function NumberRow({ entry: { words, before, row }, what }: { entry: Placed; what: string }) {
+const looks = {
+  conflicts: { what: "× conflicts", look: "withdrawn" },
+  changed: { what: "~ changed", look: "changed" },
+  added: { what: "+ added", look: "added" },
+  unchanged: { what: "= unchanged", look: "quiet" },
+};
+
+type NumberProps = { entry: Placed; what: string; look: string };
+
+function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
+  const isOther = before !== null && before.value !== words.value;
   return (
     <tr>
-      <td>{what}</td>
+      <td class={look}>{what}</td>
       <th scope="row">{`${words.series}`}</th>
       <td>{`${words.period}`}</td>
-      <td class="n">{before ? <s>{before.value ?? "missing"}</s> : ""}</td>
-      <td class="n">{words.value ?? "missing"}</td>
+      <td class="n">{isOther && <s>{shown(before.value)}</s>}</td>
+      <td class="n">{shown(words.value)}</td>
       <td class="n">{row}</td>
     </tr>
   );
 }
+
+const shown = (value: string | number | null | undefined): string =>
+  typeof value === "number" ? formatNumber(value) : "missing";

@@ -24,7 +24,7 @@ button.quiet { border-color: var(--rule-strong); background: none; color: var(--
   background: var(--bg);
 }
 .choices label { display: block; padding-block: .15rem; color: var(--ink) }
-.lines { display: grid; gap: .9rem; justify-items: start; margin-block-start: 1.25rem }
-.lines label { color: var(--muted) }
+.lines { display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem; justify-items: start; margin-block-start: 1.25rem }
+.lines label { max-inline-size: 100%; color: var(--muted) }
 .lines input:not([type="checkbox"], [type="number"]), .lines select { display: block; inline-size: 26rem }
 @media (min-width: 700px) { .choices { position: relative } .choices[open] > div { max-inline-size: 48rem } }`;
