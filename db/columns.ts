@@ -22,8 +22,14 @@ export const longColumns: Column[] = [
   text("whole", "Id of the series that is the denominator."),
   number("n", "Value of the whole in the same period."),
   number("share", "value / n, where both are exact."),
-  number("lower", "Lower limit of the interval of what is drawn."),
-  number("upper", "Upper limit of the interval of what is drawn."),
+  number(
+    "lower",
+    "Lower limit of the interval of the share; of the count or rate if interval=poisson.",
+  ),
+  number(
+    "upper",
+    "Upper limit of the interval of the share; of the count or rate if interval=poisson.",
+  ),
   text("relation", "= exact, > at least or more than, < less than, ~ about."),
   text("status", "SDMX observation status, one letter."),
   text("period_as_stated", "The source's own words for the period."),

@@ -8,14 +8,20 @@ export type Action = {
   method: "GET" | "POST";
   path: string;
   who: Who;
+  /** For people at a browser only: no token is enough. */
+  bySession?: true;
   handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
 };
 
 /** Answers an action's request if the caller may make it, else says why not. */
-export async function perform(c: Context, world: World, { who, handle }: Action) {
+export async function perform(c: Context, world: World, { who, bySession, handle }: Action) {
   const { db, origin, clock } = world;
   const verdict = admit(c, { db, origin, now: clock() }, who);
   if (verdict.status !== "admitted") return denied(c, verdict.status, verdict.defect);
+  if (bySession && verdict.caller?.by === "token") {
+    const message = "a token does not open this; sign in with a browser";
+    return refuse(c, 403, [{ code: "SESSION_ONLY", message }]);
+  }
   return handle(c, world, verdict.caller);
 }
 

@@ -41,7 +41,7 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
     app.get(view.path, (c) => respondPage(c, world, view));
   }
   app.notFound((c) => {
-    const message = `nothing is at ${decodeURI(c.req.path).slice(0, 200)}`;
+    const message = `nothing is at ${c.req.path.slice(0, 200)}`;
     const missing = { code: "NOT_FOUND", message };
     if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
     return notFound(c, bareContext(db, c.req.path), { missing });

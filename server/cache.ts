@@ -50,6 +50,8 @@ export function createCache() {
       return entry;
     },
     set(key: string, entry: Entry): void {
+      const old = entries.get(key);
+      if (old) bytes -= weightOf(old);
       entries.set(key, entry);
       bytes += weightOf(entry);
       evict();
@@ -59,8 +61,17 @@ export function createCache() {
 
 /** Encodings by the client's words: brotli, else gzip, else none. */
 export function encodingOf(accepted: string | undefined): Encoding {
-  if (/\bbr\b(?!;q=0)/.test(accepted ?? "")) return "br";
-  return /\bgzip\b(?!;q=0)/.test(accepted ?? "") ? "gzip" : "identity";
+  const named = (accepted ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((each) => each.split(";"));
+  const isTaken = (name: string): boolean =>
+    named.some(
+      ([given = "", ...rest]) =>
+        given.trim() === name && !rest.some((part) => /^\s*q=0(\.0*)?\s*$/.test(part)),
+    );
+  if (isTaken("br")) return "br";
+  return isTaken("gzip") ? "gzip" : "identity";
 }
 
 export function newEntry(type: string, body: string | Uint8Array): Entry {

@@ -1,28 +1,35 @@
-/** Tries allowed for one account from one network, and the time after which they are forgotten. */
-const mostTries = 10;
+/** Tries allowed for one account from one network, and from one network for all accounts. */
+const mostTries = [10, 100];
+/** The time after which tries are forgotten. */
 const windowMs = 15 * 60_000;
 
 /**
- * Counts failed tries by account and network. It never locks an account: somebody elsewhere who
- * knows the password still gets in.
+ * Counts tries by account and network, before they are judged, so that many at once are many. It
+ * never locks an account: somebody elsewhere who knows the password still gets in.
  */
 export function createThrottle() {
-  const failures = new Map<string, number[]>();
+  const tries = new Map<string, number[]>();
   const recent = (key: string, nowMs: number): number[] =>
-    (failures.get(key) ?? []).filter((at) => at > nowMs - windowMs);
+    (tries.get(key) ?? []).filter((at) => at > nowMs - windowMs);
   return {
-    isOpen: (key: string, nowMs: number): boolean => recent(key, nowMs).length < mostTries,
-    fail(key: string, nowMs: number): void {
-      if (failures.size > 10_000) failures.clear();
-      failures.set(key, [...recent(key, nowMs), nowMs]);
+    /** Counts one try for an account and for its network; false if either has had too many. */
+    admit(keys: readonly [account: string, network: string], nowMs: number): boolean {
+      if (tries.size > 10_000) tries.clear();
+      const counted = keys.map((key) => recent(key, nowMs));
+      if (counted.some((times, at) => times.length >= (mostTries[at] ?? 0))) return false;
+      keys.forEach((key, at) => {
+        tries.set(key, [...(counted[at] ?? []), nowMs]);
+      });
+      return true;
     },
-    clear: (key: string): boolean => failures.delete(key),
+    clear: (key: string): boolean => tries.delete(key),
   };
 }
 
 /** The network of an address: 24 bits of IPv4, 48 of IPv6. */
 export function networkOf(address: string): string {
-  return address.includes(":")
-    ? address.split(":").slice(0, 3).join(":")
-    : address.split(".").slice(0, 3).join(".");
+  const plain = address.replace(/^::ffff:/, "");
+  return plain.includes(":")
+    ? plain.split(":").slice(0, 3).join(":")
+    : plain.split(".").slice(0, 3).join(".");
 }

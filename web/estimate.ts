@@ -26,10 +26,11 @@ export const quantityOf = (row: Pick<Row, "measure">, asked: Quantity): Quantity
  * The rows of one series with share (of the whole, 0 to 1), rate (a day), the quantity asked for as
  * `y`, and its interval: Wilson's for shares unless `none` is asked; Poisson's for counts and rates
  * only when asked, widened by the dispersion of neighbouring periods where there are eight or more.
- * A value that is not exact has neither share nor interval; nor has one larger than its whole.
+ * A value that is not exact has neither share nor interval; nor has one larger than its whole. The
+ * dispersion is taken from the whole `run` of the series, so that a narrower time changes nothing.
  */
-export function estimate(rows: readonly Row[], asked: Asked): Mark[] {
-  const dispersion = asked.interval === "poisson" ? dispersionOf(rows) : 1;
+export function estimate(rows: readonly Row[], asked: Asked, run = rows): Mark[] {
+  const dispersion = asked.interval === "poisson" ? dispersionOf(run) : 1;
   return rows.map((row) => markOf(row, asked, dispersion));
 }
 

@@ -52,7 +52,7 @@ export function namesOf(labels: readonly string[]): string[] {
 }
 
 function drawLine(line: Line, filter: Filter, color: number): DrawnLine {
-  return { line, name: line.series.label, color, marks: estimate(line.drawn, filter) };
+  return { line, name: line.series.label, color, marks: estimate(line.drawn, filter, line.run) };
 }
 
 function panelOf(drawn: readonly DrawnLine[], filter: Filter): Panel {

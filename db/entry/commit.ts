@@ -4,6 +4,7 @@ import { newest, type Revision, record } from "../ledger.ts";
 import { acts } from "../people/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { type Entry, type EntryPlan, planEntries } from "./plan.ts";
+import { checkReason } from "./reason.ts";
 
 /** What is to be written, why, by whom and when; `ticked` accepts the warnings. */
 export type Submission = {
@@ -52,10 +53,7 @@ function refuseDoubts(plan: EntryPlan, { reason, isTicked }: Submission): void {
   if (errors.length > 0) throw new Refusal("the numbers contradict each other", errors);
   if (conflicts.length > 0) throw new Refusal("changed by somebody since", conflicts.map(describe));
   if (warnings.length > 0 && !isTicked) throw new Refusal("warnings need a tick", warnings);
-  if (reason.trim() === "") {
-    const message = "a revision needs a reason; say why these numbers are recorded";
-    throw new Refusal(message, [{ code: "MISSING_REASON", column: "reason", message }]);
-  }
+  checkReason(reason);
 }
 
 function describe({ words, before, row, column }: EntryPlan["conflicts"][number]) {

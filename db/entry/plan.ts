@@ -1,8 +1,10 @@
+import { eq, max } from "drizzle-orm";
 import type { Collection, State } from "../catalogue.ts";
 import { canonical, type Words } from "../ledger.ts";
 import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
+import { observations as o } from "../schema.ts";
 import { contradictions } from "./contradictions.ts";
 import { jumps } from "./jumps.ts";
 import { quotedDisagreements } from "./quoted.ts";
@@ -47,7 +49,8 @@ export function planEntries(
   };
   for (const entry of entries) {
     const placed = { ...entry, before: live.get(entry.words.id) ?? null };
-    plan[outcomeOf(placed)].push(placed);
+    const gone = placed.before ? 0 : withdrawnIn(state, entry.words.id);
+    plan[gone > (entry.ifRevision ?? gone) ? "conflicts" : outcomeOf(placed)].push(placed);
   }
   const moving = [...plan.added, ...plan.changed];
   const doubts = contradictions(state, collection, moving);
@@ -65,6 +68,14 @@ function outcomeOf({
   if (isSame(words, before)) return "unchanged";
   return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
 }
+
+/** The revision that withdrew an observation; 0 if it was never there. */
+const withdrawnIn = ({ db }: State, id: string): number =>
+  db
+    .select({ at: max(o.superseded_in) })
+    .from(o)
+    .where(eq(o.id, id))
+    .get()?.at ?? 0;
 
 const compared = ["value", "relation", "status", "period_start", "period_end"] as const;
 

@@ -5,6 +5,7 @@ import { acts } from "../people/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
+import { checkReason } from "./reason.ts";
 
 type By = { person: string | null; now: string; reason: string };
 
@@ -13,6 +14,7 @@ type By = { person: string | null; now: string; reason: string };
  * earlier words back. Refuses the first load, and numbers that were changed again since.
  */
 export function revert(db: Db, number: number, { person, now, reason }: By): Revision {
+  checkReason(reason);
   const target = readRevision(db, number);
   if (!target) throw new Refusal(`unknown revision: ${number}`);
   if (target.kind === "load") throw new Refusal("a loaded package is not undone by hand");
@@ -33,6 +35,7 @@ export function revert(db: Db, number: number, { person, now, reason }: By): Rev
 
 /** Withdraws one observation: a tombstone that says why. */
 export function withdraw(db: Db, id: string, { person, now, reason }: By): Revision {
+  checkReason(reason);
   return db.transaction(
     () => {
       const words = { date: now.slice(0, 10), kind: "entry" as const, reason };

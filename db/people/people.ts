@@ -3,7 +3,16 @@ import type { Db } from "../database.ts";
 import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
 import { hashPassword } from "./password.ts";
-import { audit, people, type Role, roles, sessions, tokens } from "./schema.ts";
+import {
+  audit,
+  people,
+  type Role,
+  replies,
+  roles,
+  sessions,
+  signInLinks,
+  tokens,
+} from "./schema.ts";
 import { newId } from "./secret.ts";
 
 export type Person = Omit<typeof people.$inferSelect, "password">;
@@ -40,7 +49,7 @@ export async function addPerson(
   const hash = password === undefined ? null : await hashPassword(password);
   const row = { id, handle, role, password: hash, disabled: 0, created_at: now };
   db.insert(people).values(row).run();
-  note(db, { person, now }, { action: `added as ${role}`, subject: handle });
+  note(db, { person, now }, { action: `added as ${role}`, subject: id });
   return { id, handle, role, disabled: 0, created_at: now };
 }
 
@@ -56,16 +65,19 @@ export function changePerson(
   keepAnAdmin(db, { ...person, ...next });
   db.update(people).set(next).where(eq(people.id, id)).run();
   db.delete(sessions).where(eq(sessions.person, id)).run();
+  if (next.disabled) db.delete(tokens).where(eq(tokens.person, id)).run();
   const action = next.disabled ? "disabled" : `set to ${next.role}`;
-  note(db, actor, { action, subject: person.handle });
+  note(db, actor, { action, subject: id });
 }
 
-/** Sets a password and ends every session of the person. */
+/** Sets a password and ends every session, token and link of the person. */
 export async function setPassword(db: Db, id: string, password: string, actor: Actor) {
   const hash = await hashPassword(password);
   db.update(people).set({ password: hash }).where(eq(people.id, id)).run();
   db.delete(sessions).where(eq(sessions.person, id)).run();
-  note(db, actor, { action: "set a password", subject: findPerson(db, id)?.handle ?? "" });
+  db.delete(tokens).where(eq(tokens.person, id)).run();
+  db.delete(signInLinks).where(eq(signInLinks.person, id)).run();
+  note(db, actor, { action: "set a password", subject: id });
 }
 
 /** Erases a person: handle, password, sessions and tokens. What they wrote stays, unnamed. */
@@ -76,7 +88,8 @@ export function erasePerson(db: Db, id: string, actor: Actor): void {
   db.transaction(() => {
     db.delete(tokens).where(eq(tokens.person, id)).run();
     db.delete(people).where(eq(people.id, id)).run();
-    note(db, actor, { action: "erased", subject: "a person" });
+    db.delete(replies).where(eq(replies.person, id)).run();
+    note(db, actor, { action: "erased", subject: id });
   });
 }
 

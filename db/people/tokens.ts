@@ -26,7 +26,7 @@ export function addToken(
   const expires_on = addDays(created_on, days);
   const row = { id: newId(), hash: hashOf(secret), person, name, scope, created_on, expires_on };
   db.insert(tokens).values(row).run();
-  note(db, actor, { action: `made a ${scope} token`, subject: name });
+  note(db, actor, { action: `made a ${scope} token`, subject: person });
   return secret;
 }
 
@@ -65,5 +65,5 @@ export function dropToken(db: Db, { id, person }: { id: string; person: string }
   const found = token.get();
   if (!found) throw new Refusal("no such token");
   db.delete(tokens).where(eq(tokens.id, id)).run();
-  note(db, actor, { action: "took back a token", subject: found.name });
+  note(db, actor, { action: "took back a token", subject: person });
 }

@@ -14,6 +14,8 @@ export type Line = {
   collection: Collection;
   drawnTypes: PeriodType[];
   drawn: Row[];
+  /** The rows of the kinds drawn, whatever time was asked for: what dispersion is taken from. */
+  run: Row[];
   others: Row[];
   straddling: number;
 };
@@ -44,6 +46,7 @@ function lineOf(series: Series, collection: Collection, all: Row[], filter: Filt
     collection,
     drawnTypes,
     drawn: rows.filter((row) => drawnTypes.includes(row.period_type)),
+    run: all.filter((row) => drawnTypes.includes(row.period_type)),
     others: rows.filter((row) => !drawnTypes.includes(row.period_type)),
     straddling: straddling.length,
   };

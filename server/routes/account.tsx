@@ -16,12 +16,14 @@ export const accountActions: Action[] = [
     method: "GET",
     path: "/account",
     who: "reader",
+    bySession: true,
     handle: (c, world, caller) => show(c, world, caller),
   },
   {
     method: "POST",
     path: "/account/password",
     who: "reader",
+    bySession: true,
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ password = "" }, id, actor) => {
         await setPassword(world.db, id, password, actor);
@@ -32,6 +34,7 @@ export const accountActions: Action[] = [
     method: "POST",
     path: "/account/tokens",
     who: "reader",
+    bySession: true,
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ name = "", days = "", scope }, id, actor) => {
         const words = { person: id, name: name || "a program", days: Number(days) };
@@ -43,6 +46,7 @@ export const accountActions: Action[] = [
     method: "POST",
     path: "/account/tokens/drop",
     who: "reader",
+    bySession: true,
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ id: token = "" }, id, actor) => {
         dropToken(world.db, { id: token, person: id }, actor);

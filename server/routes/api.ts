@@ -11,7 +11,7 @@ import type { Action } from "../action.ts";
 import { type Answer, answerOnce, refused } from "../answer.ts";
 import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
-import { type Aim, aimOf, describePlan, planRows, recordRows } from "../intake.ts";
+import { type Aim, aimOf, describePlan, type Intake, planRows, recordRows } from "../intake.ts";
 import type { World } from "../world.ts";
 
 /** `POST /api/imports?collection=C[&dry-run=1][&source=S][&locator=L][&reason=R][&tick=1]` */
@@ -42,7 +42,7 @@ const kinds: Record<string, FileKind> = {
 };
 
 async function readFile(asked: Asked): Promise<() => Answer> {
-  const { c, world, bytes } = asked;
+  const { c, bytes } = asked;
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const kind = kinds[type];
   if (!kind) return () => refused(400, [noKind(type)]);
@@ -51,12 +51,7 @@ async function readFile(asked: Asked): Promise<() => Answer> {
   const { rows, defects, spellings } = await readUpload(bytes, kind, aim.rules);
   if (defects.length > 0) return () => refused(statusOf(defects), defects);
   const intake = { ...intakeOf(asked, aim, rows.length), rows };
-  if (!isDry(c)) return () => recorded(recordRows(world.db, aim, intake), { rows, spellings });
-  return () => {
-    const plan = describePlan(planRows(world.db, aim, intake));
-    if (plan.errors.length > 0) return refused(422, plan.errors);
-    return { status: 200, body: { plan, rows, spellings, revision: null } };
-  };
+  return finish(asked, aim, { intake, spellings });
 }
 
 async function readOne(asked: Asked): Promise<() => Answer> {
@@ -66,7 +61,20 @@ async function readOne(asked: Asked): Promise<() => Answer> {
   if (!row || defects.length > 0) return () => refused(statusOf(defects), defects);
   const intake = { ...intakeOf(asked, aim, 1), rows: [row], kind: "entry" as const };
   const made = { ...intake, ifRevision: ifRevision ?? undefined };
-  return () => recorded(recordRows(asked.world.db, aim, made), { rows: [row], spellings });
+  return finish(asked, aim, { intake: made, spellings });
+}
+
+type Read = { intake: Intake; spellings: unknown };
+
+/** What remains when everything was read: to record it, or only to say what it would do. */
+function finish({ c, world }: Asked, aim: Aim, { intake, spellings }: Read): () => Answer {
+  const read = { rows: intake.rows, spellings };
+  if (!isDry(c)) return () => recorded(recordRows(world.db, aim, intake), read);
+  return () => {
+    const plan = describePlan(planRows(world.db, aim, intake));
+    if (plan.errors.length > 0) return refused(422, plan.errors);
+    return { status: 200, body: { plan, ...read, revision: null } };
+  };
 }
 
 function recorded({ plan, revision }: Outcome, read: Record<string, unknown>): Answer {
@@ -94,6 +102,8 @@ async function answer(
 ) {
   const person = caller?.person.id ?? "";
   const key = c.req.header("idempotency-key") ?? "";
+  const odd = oddParameters(c);
+  if (odd.length > 0) return refuse(c, 400, odd);
   if (key === "" && !isDry(c)) return refuse(c, 400, [noKey]);
   const bytes = await readBody(c.req.raw, limits.fileBytes);
   if (!bytes) return refuse(c, 413, [tooLarge]);
@@ -101,6 +111,22 @@ async function answer(
   const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
   const { status, body } = answerOnce(world, isDry(c) ? null : { person, key, request }, finish);
   return c.json(body, status, { "cache-control": "no-store" });
+}
+
+const known = ["collection", "dry-run", "source", "locator", "reason", "tick"];
+const switches = ["dry-run", "tick"];
+
+/** A misspelt parameter of a write is refused: it may have been meant to hold the write back. */
+function oddParameters(c: Context): Defect[] {
+  return Object.entries(c.req.query()).flatMap(([parameter, value]): Defect[] => {
+    if (!known.includes(parameter)) {
+      const message = `unknown parameter "${parameter}"; known: ${known.join(", ")}`;
+      return [{ code: "UNKNOWN_PARAMETER", parameter, value, allowed: known, message }];
+    }
+    if (!switches.includes(parameter) || value === "1") return [];
+    const message = `invalid ${parameter}: "${value.slice(0, 80)}"; it is 1 or not there`;
+    return [{ code: "BAD_PARAMETER", parameter, value, allowed: ["1"], message }];
+  });
 }
 
 const noKey: Defect = {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { readCollections } from "../../db/catalogue.ts";
 import { dropUpload, findUpload, keepUpload, type Upload } from "../../db/entry/uploads.ts";
+import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { readUpload } from "../../db/upload/read.ts";
@@ -105,7 +106,8 @@ function show(c: Context, world: World, { upload, defects = [], reason = "" }: S
   const aim = aimOf(db, { ...upload, locator: upload.locator ?? "" }, clock().slice(0, 10));
   if ("code" in aim) return ask(c, world, [aim]);
   const plan = planRows(db, aim, { ...intake(upload, world), reason, isTicked: false });
-  const words = { upload, collection: aim.target.collection, plan, defects, reason };
+  const seen = newestNumber(db);
+  const words = { upload, collection: aim.target.collection, plan, defects, reason, seen };
   const page = <ImportPage context={bareContext(db, c.req.path)} {...words} />;
   return ownPage(c, page, defects.length > 0 ? 422 : 200);
 }
@@ -120,7 +122,7 @@ const intake = ({ rows }: Upload, { clock }: World) => ({
 type Decision = { upload: Upload; caller: Caller };
 
 async function decide(c: Context, world: World, { upload, caller }: Decision): Promise<Response> {
-  const { verb, reason = "", tick } = await readForm(c);
+  const { verb, reason = "", tick, seen = "0" } = await readForm(c);
   const { db, clock } = world;
   const person = caller?.person.id ?? "";
   if (verb === "drop") {
@@ -130,7 +132,8 @@ async function decide(c: Context, world: World, { upload, caller }: Decision): P
   const aim = aimOf(db, { ...upload, locator: upload.locator ?? "" }, clock().slice(0, 10));
   if ("code" in aim) return ask(c, world, [aim]);
   try {
-    const words = { ...intake(upload, world), person, reason, isTicked: tick === "1" };
+    const isTicked = tick === "1" && Number(seen) === newestNumber(db);
+    const words = { ...intake(upload, world), person, reason, isTicked, ifRevision: Number(seen) };
     const { revision } = db.transaction(() => {
       dropUpload(db, upload.id, person);
       return recordRows(db, aim, words);

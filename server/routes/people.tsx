@@ -5,6 +5,7 @@ import {
   addPerson,
   changePerson,
   erasePerson,
+  findPerson,
   isRole,
   readPeople,
 } from "../../db/people/people.ts";
@@ -20,11 +21,18 @@ import type { World } from "../world.ts";
 
 /** Who may do what: adding people, changing their role, shutting them out, erasing them. */
 export const peopleActions: Action[] = [
-  { method: "GET", path: "/people", who: "admin", handle: (c, world) => show(c, world) },
+  {
+    method: "GET",
+    path: "/people",
+    who: "admin",
+    bySession: true,
+    handle: (c, world) => show(c, world),
+  },
   {
     method: "POST",
     path: "/people",
     who: "admin",
+    bySession: true,
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ handle = "", role = "" }, actor) => {
         const { id } = await addPerson(world.db, { handle, role: roleOf(role) }, actor);
@@ -35,14 +43,16 @@ export const peopleActions: Action[] = [
     method: "POST",
     path: "/people/change",
     who: "admin",
+    bySession: true,
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ id = "", role = "", verb = "" }, actor) => {
+        if (!findPerson(world.db, id)) throw new Refusal("no such person");
         if (verb === "link") return newSignInLink(world.db, id, actor.now);
         if (verb === "erase") erasePerson(world.db, id, actor);
-        else {
+        else if (verb === "allow" || verb === "disable") {
           const disabled = Number(verb === "disable");
           changePerson(world.db, { id, role: roleOf(role), disabled }, actor);
-        }
+        } else throw new Refusal(`unknown verb: ${verb}; use allow, disable, link or erase`);
         return null;
       }),
   },

@@ -31,22 +31,22 @@ export const signInActions: Action[] = [
     handle: (c, world) => page(c, world, { once: c.req.query("key") ?? "" }),
   },
   { method: "POST", path: "/sign-in/once", who: "anyone", handle: signInOnce },
-  { method: "POST", path: "/sign-out", who: "reader", handle: signOut },
+  { method: "POST", path: "/sign-out", who: "reader", bySession: true, handle: signOut },
 ];
 
 async function signIn(c: Context, world: World): Promise<Response> {
   const { handle = "", password = "" } = await readForm(c);
   const { db, throttle } = world;
   const now = world.clock();
-  const key = `${handle.toLowerCase()} ${networkOf(addressOf(c))}`;
-  if (!throttle.isOpen(key, Date.parse(now))) {
+  const network = networkOf(addressOf(c));
+  const key = `${handle.toLowerCase()} ${network}`;
+  if (!throttle.admit([key, network], Date.parse(now))) {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
   }
   const stored = storedOf(db, handle);
   const isKnown = await isPassword(password, stored?.password ?? null);
   if (!stored || !isKnown || stored.disabled) {
-    throttle.fail(key, Date.parse(now));
-    note(db, { person: stored?.id ?? null, now }, { action: "failed to sign in", subject: "" });
+    if (stored) note(db, { person: stored.id, now }, { action: "failed to sign in", subject: "" });
     return page(c, world, { handle, refusal: "Handle and password do not belong together." }, 401);
   }
   throttle.clear(key);

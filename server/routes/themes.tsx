@@ -57,6 +57,9 @@ const linesOf = ({ parts, whole }: Themes) => [
 
 function table(found: Themes, filter: Filter): Table {
   const isFull = filter.csvType === "full";
-  const rows = linesOf(found).map(({ drawn, others }) => (isFull ? [...drawn, ...others] : drawn));
-  return tableOf(rows, filter);
+  const runs = linesOf(found).map(({ drawn, others, run }) => ({
+    rows: isFull ? [...drawn, ...others] : drawn,
+    run,
+  }));
+  return tableOf(runs, filter);
 }

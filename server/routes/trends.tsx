@@ -1,5 +1,6 @@
 import { readCollections, readSeries, type Series, type State } from "../../db/catalogue.ts";
 import type { Filter } from "../../db/filter.ts";
+import type { Line } from "../../db/queries/lines.ts";
 import { type Trends, trends } from "../../db/queries/trends.ts";
 import { firstKnown } from "../../db/revisions.ts";
 import { TrendsPage } from "../../web/pages/trends.tsx";
@@ -49,19 +50,17 @@ function answer(state: State, filter: Filter): Answer {
       words: describeTrends(found, panelsOf(found.lines, filter), filter),
       table: () =>
         tableOf(
-          found.lines.map((line) => line.drawn),
+          found.lines.map(({ drawn, run }) => ({ rows: drawn, run })),
           filter,
         ),
-      everything: () =>
-        tableOf(
-          everything().lines.map(({ drawn, others }) => [...drawn, ...others]),
-          filter,
-        ),
+      everything: () => tableOf(everything().lines.map(wholeOf), filter),
       about: aboutLines(found.lines, found.sources, filter),
       figure: (frame) => composeTrends(found, filter, frame),
     },
   };
 }
+
+const wholeOf = ({ drawn, others, run }: Line) => ({ rows: [...drawn, ...others], run });
 
 /** The first id asked for that the ledger does not know, with what is near it. */
 export function unknownIn(state: State, { series, collection }: Filter): Missing | null {

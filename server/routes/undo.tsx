@@ -53,7 +53,6 @@ type By = { person: string; now: string; reason: string };
 async function act(c: Context, world: World, caller: Caller, write: (by: By) => number) {
   const { reason = "" } = await readForm(c);
   try {
-    if (reason.trim() === "") throw new Refusal("a revision needs a reason; say why");
     const by = { person: caller?.person.id ?? "", now: world.clock(), reason };
     return c.redirect(`/revisions/${write(by)}`, 303);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
-import { addPerson, mayAct } from "../../db/people/people.ts";
+import { addPerson, erasePerson, mayAct, setPassword } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
 import { openSession } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
@@ -166,5 +166,57 @@ describe("tokens", () => {
       expect(bytes).not.toContain(token);
       expect(bytes).not.toContain(cookie.split("=")[1]);
     }
+  });
+});
+
+describe("signing in", () => {
+  const signIn = (handle: string, password: string) =>
+    app.request("/sign-in", {
+      method: "POST",
+      headers: sameOrigin,
+      body: new URLSearchParams({ handle, password }),
+    });
+
+  test("many tries at once are many tries: ten of an account and a network, then no more", async () => {
+    const tries = Array.from({ length: 14 }, () => signIn("nobody-here", "wrong wrong wrong"));
+    const states = (await Promise.all(tries)).map(({ status }) => status).sort();
+    expect(states).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);
+  });
+
+  test("a password opens one session, and a new password shuts all tokens and sessions", async () => {
+    const { id } = await addPerson(db, { handle: "bea", role: "analyst" }, { person: null, now });
+    await setPassword(db, id, "correct horse battery", { person: id, now });
+    const token = addToken(
+      db,
+      { person: id, name: "t", scope: "write", days: 1 },
+      { person: id, now },
+    );
+    const welcome = await signIn("BEA", "correct horse battery");
+    const cookie = welcome.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(
+      /^__Host-themeline=session_\S{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    const own = { cookie: cookie.split(";")[0] ?? "" };
+    expect(await stateOf("GET", "/account", own)).toBe(200);
+    await setPassword(db, id, "another horse battery", { person: id, now });
+    expect(await stateOf("GET", "/account", own)).toBe(303);
+    expect(await stateOf("POST", "/api/imports", { authorization: `Bearer ${token}` })).toBe(401);
+  });
+
+  test("a token opens no account, and an erased person leaves no handle behind", async () => {
+    const { id } = await addPerson(
+      db,
+      { handle: "zebra-zoe", role: "admin" },
+      { person: null, now },
+    );
+    const token = addToken(
+      db,
+      { person: id, name: "t", scope: "write", days: 1 },
+      { person: id, now },
+    );
+    expect(await stateOf("GET", "/people", { authorization: `Bearer ${token}` })).toBe(403);
+    erasePerson(db, id, { person: null, now });
+    db.$client.exec("vacuum");
+    expect(db.$client.serialize().toString("latin1")).not.toContain("zebra-zoe");
   });
 });

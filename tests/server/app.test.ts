@@ -63,6 +63,13 @@ describe("misuse", () => {
     expect(await response.text()).toContain("Not found");
   });
 
+  test.each(["/%", "/%E0%A4%A", "/trends/%ff", "/foo%2.csv"])(
+    "GET %s is not found, not a fault",
+    async (address) => {
+      expect((await app.request(address)).status).toBe(404);
+    },
+  );
+
   test.each(["POST", "PUT", "DELETE", "PATCH"])(
     "%s /trends changes nothing and is refused",
     async (method) => {
@@ -142,6 +149,15 @@ describe("answers", () => {
     expect(await (await other.request(address)).text()).toBe(
       await (await app.request(address)).text(),
     );
+  });
+
+  test("a narrower time leaves the interval of a number as it is", async () => {
+    const address = "/trends.json?series=amaq-suicide-claims/claimed-operation&interval=poisson";
+    const lower = async (more: string) => {
+      const { columns } = await json(address + more);
+      return columns.lower[columns.period.indexOf("2016-03")];
+    };
+    expect(await lower("&time=2016-01..2016-06")).toBe(await lower(""));
   });
 
   test("brotli and gzip hold the same bytes as the plain answer", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../db/database.ts";
+import { withdraw } from "../../db/entry/revert.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { addPerson } from "../../db/people/people.ts";
 import { addToken } from "../../db/people/tokens.ts";
@@ -171,5 +172,55 @@ describe("POST /api/imports", () => {
     expect(await send({ authorization: `Bearer ${reader}` })).toBe(403);
     expect(await send({ cookie: "__Host-themeline=x" })).toBe(403);
     expect(await send({})).toBe(201);
+  });
+
+  test("refuses a misspelt parameter: it may have been meant to hold the write back", async () => {
+    const { db, app, token } = await freshSite();
+    for (const [query, code] of [
+      ["dry_run=1", "UNKNOWN_PARAMETER"],
+      ["dry-run=true", "BAD_PARAMETER"],
+    ]) {
+      const headers = headersFor(token, "text/csv");
+      const request = { method: "POST", headers, body: csv("2017-01,other,1,,") };
+      const response = await app.request(`/api/imports?collection=contract&${query}`, request);
+      expect([response.status, (await response.json()).errors[0].code]).toEqual([400, code]);
+    }
+    expect(newestOf(db).number).toBe(1);
+  });
+
+  test("refuses a reason that no page or feed could show", async () => {
+    const { db, app, token } = await freshSite();
+    for (const reason of ["a%01b", "x".repeat(201), "%20"]) {
+      const headers = headersFor(token, "text/csv");
+      const request = { method: "POST", headers, body: csv("2017-01,other,1,,") };
+      const url = `/api/imports?collection=contract&reason=${reason}`;
+      expect((await app.request(url, request)).status).toBe(422);
+    }
+    expect(newestOf(db).number).toBe(1);
+  });
+});
+
+describe("POST /api/observations", () => {
+  const row = JSON.stringify({ month: "2017-01", theme: "other", count: 3 });
+
+  test("is a plan and nothing else with dry-run=1", async () => {
+    const { db, app, token } = await freshSite();
+    const request = { method: "POST", headers: headersFor(token, types.json ?? ""), body: row };
+    const response = await app.request("/api/observations?collection=contract&dry-run=1", request);
+    expect([response.status, (await response.json()).revision]).toEqual([200, null]);
+    expect(newestOf(db).number).toBe(1);
+  });
+
+  test("sees a number that was withdrawn since the revision it was made on", async () => {
+    const { db, app, token } = await freshSite();
+    const send = (body: string) => {
+      const request = { method: "POST", headers: headersFor(token, types.json ?? ""), body };
+      return app.request("/api/observations?collection=contract", request);
+    };
+    expect((await send(row)).status).toBe(201);
+    const id = "contract/item/theme=other/2017-01";
+    withdraw(db, id, { person: null, now: clock(), reason: "misread" });
+    expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 2 }))).status).toBe(409);
+    expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 3 }))).status).toBe(201);
   });
 });

@@ -17,10 +17,13 @@ type ImportProps = {
   plan: EntryPlan;
   defects: readonly Defect[];
   reason: string;
+  /** The newest revision while this plan was made. */
+  seen: number;
 };
 
 /** What a file would change: counts first, then every number with the one it replaces. */
-export function ImportPage({ context, upload, collection, plan, defects, reason }: ImportProps) {
+export function ImportPage({ context, upload, plan, defects, ...rest }: ImportProps) {
+  const { collection, reason, seen } = rest;
   const { added, changed, unchanged, conflicts, errors, warnings } = plan;
   const lede = `${counted(added.length, "number")} added, ${changed.length} changed, ${unchanged.length} unchanged. Nothing is written yet.`;
   const isReady = errors.length + conflicts.length === 0 && added.length + changed.length > 0;
@@ -35,6 +38,7 @@ export function ImportPage({ context, upload, collection, plan, defects, reason 
       <Problems defects={warnings} word="Look" />
       <Spellings upload={upload} />
       <form class="lines" action={`/imports/${upload.id}`} method="post">
+        <input type="hidden" name="seen" value={seen} />
         {isReady && (
           <>
             <label>

@@ -66,7 +66,7 @@ export function PeoplePage({ context, people, audit, link, defects }: PeopleProp
           {audit.map(({ at, person, action, subject }) => (
             <li>
               {at.slice(0, 16).replace("T", " ")} {handles.get(person ?? "") ?? "the host"} {action}{" "}
-              {subject}
+              {handles.get(subject) ?? (subject === "" ? "" : "somebody erased")}
             </li>
           ))}
         </ul>

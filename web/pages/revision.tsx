@@ -34,7 +34,7 @@ export function RevisionPage({ context, revision, differences, source }: Revisio
       <Head title={title} lede={lede}>
         <p class="tools">
           {number > 1 && <a href={revisionAddress(context, number - 1)}>Revision {number - 1}</a>}
-          {number < context.newest.number && (
+          {!context.filter.rev && number < context.newest.number && (
             <a href={revisionAddress(context, number + 1)}>Revision {number + 1}</a>
           )}
           <a

@@ -7,7 +7,7 @@ type NothingProps = { context: PageContext; firstKnown: string | null };
 
 /** Why there is nothing to draw, and the nearest address at which there is. */
 export function Nothing({ context, firstKnown }: NothingProps) {
-  const { revision, newest, filter } = context;
+  const { revision, filter } = context;
   const newestState = (
     <a href={changedAddress(context, { rev: undefined })}>See the newest state</a>
   );
@@ -29,8 +29,8 @@ export function Nothing({ context, firstKnown }: NothingProps) {
       </Empty>
     );
   }
-  if (revision.number < newest.number) {
-    return <Empty>There is nothing to draw of this state yet. {newestState}</Empty>;
+  if (filter.rev) {
+    return <Empty>This state of the ledger holds no number for this. {newestState}</Empty>;
   }
   return (
     <Empty>

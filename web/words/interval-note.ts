@@ -44,7 +44,7 @@ function shareNote(chance: string, panels: readonly Panel[], { deff }: Filter): 
 /** φ is the same for every mark of a line; with several lines the largest is named. */
 function countNote(chance: string, panels: readonly Panel[]): string {
   const lines = panels.flatMap((panel) => panel.lines);
-  const phi = Math.max(...lines.map(({ line }) => dispersionOf(line.drawn)));
+  const phi = Math.max(...lines.map(({ line }) => dispersionOf(line.run)));
   if (phi <= 1) return `${chance} if items appeared independently of each other.`;
   const most = lines.length > 1 ? "up to " : "";
   return `${chance}, widened because items come in runs (φ ${most}${formatDecimal(phi)}).`;

@@ -74,6 +74,7 @@ const lineOf = (series: Series, drawn: Row[]): Line => ({
   series,
   collection,
   drawnTypes: ["gregorian-month", "partial-month"],
+  run: [],
   drawn,
   others: [],
   straddling: 0,
