@@ -1,10 +1,10 @@
 import type { Collection, State } from "../catalogue.ts";
 import type { Db } from "../database.ts";
-import { newest, type Revision, record } from "../ledger.ts";
-import { acts } from "../people/schema.ts";
+import { newest, type Revision } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
 import { type Entry, type EntryPlan, planEntries } from "./plan.ts";
 import { checkReason } from "./reason.ts";
+import { recordBy } from "./record-by.ts";
 
 /** What is to be written, why, by whom and when; `ticked` accepts the warnings. */
 export type Submission = {
@@ -35,8 +35,7 @@ export function commit(db: Db, submission: Submission): Outcome {
       if (moves.length === 0) return { plan, revision: null };
       const { kind, reason, source, person, now } = submission;
       const changes = moves.map(({ words }) => ({ noun: "observation" as const, append: words }));
-      const revision = record(db, { date: now.slice(0, 10), kind, reason, source }, changes);
-      if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
+      const revision = recordBy(db, { kind, reason, source }, changes, { person, now });
       return { plan, revision };
     },
     { behavior: "immediate" },

@@ -1,19 +1,29 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { readCollections } from "../catalogue.ts";
 import type { Db } from "../database.ts";
-import { type Change, canonical, type Revision, record, type Words, wordsOf } from "../ledger.ts";
+import {
+  type Change,
+  canonical,
+  newestNumber,
+  type Revision,
+  type Words,
+  wordsOf,
+} from "../ledger.ts";
 import { acts } from "../people/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
+import { contradictions } from "./contradictions.ts";
 import { checkReason } from "./reason.ts";
+import { type By, recordBy } from "./record-by.ts";
 
-type By = { person: string | null; now: string; reason: string };
+type Reasoned = By & { reason: string };
 
 /**
  * Undoes a revision by another one: what it added is retracted, what it changed or withdrew gets its
  * earlier words back. Refuses the first load, and numbers that were changed again since.
  */
-export function revert(db: Db, number: number, { person, now, reason }: By): Revision {
+export function revert(db: Db, number: number, { reason, ...by }: Reasoned): Revision {
   checkReason(reason);
   const target = readRevision(db, number);
   if (!target) throw new Refusal(`unknown revision: ${number}`);
@@ -24,24 +34,20 @@ export function revert(db: Db, number: number, { person, now, reason }: By): Rev
         if (canonical(liveWords(db, noun, id)) !== canonical(after)) throw changedSince(noun, id);
         return before ? { noun, append: before } : { noun, retract: id };
       });
-      const words = { date: now.slice(0, 10), kind: "revert" as const, reason, reverts: number };
-      const revision = record(db, words, changes);
-      if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
-      return revision;
+      refuseContradictions(db, changes);
+      return recordBy(db, { kind: "revert", reason, reverts: number }, changes, by);
     },
     { behavior: "immediate" },
   );
 }
 
 /** Withdraws one observation: a tombstone that says why. */
-export function withdraw(db: Db, id: string, { person, now, reason }: By): Revision {
+export function withdraw(db: Db, id: string, { reason, ...by }: Reasoned): Revision {
   checkReason(reason);
   return db.transaction(
     () => {
-      const words = { date: now.slice(0, 10), kind: "entry" as const, reason };
-      const revision = record(db, words, [{ noun: "observation", retract: id }]);
-      if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
-      return revision;
+      const changes = [{ noun: "observation" as const, retract: id }];
+      return recordBy(db, { kind: "entry", reason }, changes, by);
     },
     { behavior: "immediate" },
   );
@@ -50,6 +56,21 @@ export function withdraw(db: Db, id: string, { person, now, reason }: By): Revis
 /** The person who made a revision, if one did. */
 export const authorOf = (db: Db, number: number): string | null =>
   db.select().from(acts).where(eq(acts.revision, number)).get()?.person ?? null;
+
+/** What comes back must not contradict, in our own collections, what was recorded since. */
+function refuseContradictions(db: Db, changes: readonly Change[]): void {
+  const state = { db, revision: newestNumber(db) };
+  const back = changes.flatMap((change) =>
+    change.noun === "observation" && "append" in change
+      ? [{ words: change.append, row: 0, column: "value", before: null }]
+      : [],
+  );
+  for (const collection of readCollections(state).filter(({ ours }) => ours)) {
+    const own = back.filter(({ words }) => `${words.series}`.startsWith(`${collection.id}/`));
+    const doubts = contradictions(state, collection, own);
+    if (doubts.length > 0) throw new Refusal("the earlier numbers contradict later ones", doubts);
+  }
+}
 
 /** The words that are live under an id; null if none are. */
 function liveWords(db: Db, noun: Noun, id: string): Words | null {

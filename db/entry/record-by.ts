@@ -1,0 +1,20 @@
+import type { Db } from "../database.ts";
+import { type Change, type Revision, record } from "../ledger.ts";
+import { acts } from "../people/schema.ts";
+
+/** Who writes and when: kept apart from the revision, never published. */
+export type By = { person: string | null; now: string };
+
+type Words = Pick<Revision, "kind" | "reason"> & Partial<Pick<Revision, "source" | "reverts">>;
+
+/** Records a revision dated today, and who made it. Belongs inside a transaction. */
+export function recordBy(
+  db: Db,
+  words: Words,
+  changes: readonly Change[],
+  { person, now }: By,
+): Revision {
+  const revision = record(db, { ...words, date: now.slice(0, 10) }, changes);
+  if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
+  return revision;
+}
