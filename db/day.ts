@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`; `2017-02-30` is none. */
 export function isDay(text: string): boolean {

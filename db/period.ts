@@ -1,4 +1,4 @@
-import { addDays, dayCount, isDay, lastDayOfMonth } from "./day.ts";
+import { dayCount, isDay, lastDayOfMonth } from "./day.ts";
 
 /** Every kind of period that the data package knows, in the order used for display. */
 export const periodTypes = [
@@ -134,7 +134,8 @@ export function isAdjacent(a: Period, b: Period): boolean {
     return a.period_order !== null && b.period_order === a.period_order + 1;
   }
   if (!joined.has(a.period_type) || !joined.has(b.period_type)) return false;
-  return a.period_end !== null && b.period_start === addDays(a.period_end, 1);
+  if (!a.period_end || !b.period_start) return false;
+  return dayCount(a.period_end, b.period_start) === 2;
 }
 
 /** Days covered, both ends included; null for an undated issue. */

@@ -3,6 +3,7 @@ import { type Collection, readCollections, type State } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
 import { heldAt } from "../ledger.ts";
 import { comparePeriods, isWithin, meets, type Period } from "../period.ts";
+import { remember } from "../remember.ts";
 import { observations as o, series as s } from "../schema.ts";
 
 /** What a collection has for a period. */
@@ -70,7 +71,11 @@ type Counted = Period & {
   all: string;
 };
 
-function coverageOf(collection: Collection, all: Counted[], { time }: Filter): CoverageRow {
+function coverageOf(
+  collection: Collection,
+  all: readonly Counted[],
+  { time }: Filter,
+): CoverageRow {
   const inside = time ? all.filter((span) => isWithin(span, time)) : all;
   const straddling = time ? all.filter((span) => meets(span, time) && !isWithin(span, time)) : [];
   const spans = inside.map(spanOf).sort(comparePeriods);
@@ -99,8 +104,19 @@ function stateOf({ totals, all }: Pick<Counted, "totals" | "all">): CoverageStat
   return tally.estimated === tally.rows ? "estimated" : "complete";
 }
 
+function tallyOf(which: SQL): SQL {
+  const count = (what: SQL): SQL => sql`count(*) filter (where ${which} and ${what})`;
+  return sql`json_object(
+    'rows', ${count(sql`true`)},
+    'empty', ${count(sql`${o.value} is null`)},
+    'none', ${count(sql`coalesce(${o.value}, 0) = 0`)},
+    'uncollected', ${count(sql`${o.status} = 'L'`)},
+    'partial', ${count(sql`${o.status} = 'P'`)},
+    'estimated', ${count(sql`${o.status} in ('E', 'U', 'V')`)})`;
+}
+
 /** One row a collection and period. Its counted totals decide its state, else all of its series. */
-function readSpans({ db, revision }: State): Counted[] {
+const readSpans = remember(({ db, revision }): readonly Counted[] => {
   const isTotal = sql`${s.whole} is null and ${s.measure} = 'count'`;
   return db.all(sql`
     select ${s.collection}, ${o.period}, ${o.period_type}, ${o.period_start}, ${o.period_end},
@@ -113,18 +129,7 @@ function readSpans({ db, revision }: State): Counted[] {
     join ${s} on ${s.id} = ${o.series} and ${heldAt(s, revision)}
     where ${heldAt(o, revision)}
     group by ${s.collection}, ${o.period}`);
-}
-
-function tallyOf(which: SQL): SQL {
-  const count = (what: SQL): SQL => sql`count(*) filter (where ${which} and ${what})`;
-  return sql`json_object(
-    'rows', ${count(sql`true`)},
-    'empty', ${count(sql`${o.value} is null`)},
-    'none', ${count(sql`coalesce(${o.value}, 0) = 0`)},
-    'uncollected', ${count(sql`${o.status} = 'L'`)},
-    'partial', ${count(sql`${o.status} = 'P'`)},
-    'estimated', ${count(sql`${o.status} in ('E', 'U', 'V')`)})`;
-}
+});
 
 const firstDayOf = ({ spans, collection }: CoverageRow): string =>
   `${spans.find(({ period_start }) => period_start)?.period_start ?? "9999"} ${collection.id}`;

@@ -1,4 +1,4 @@
-import { addDays, lastDayOfMonth } from "../../db/day.ts";
+import { dayMs, lastDayOfMonth, timeOf } from "../../db/day.ts";
 import type { Period } from "../../db/period.ts";
 
 const months = [
@@ -87,6 +87,5 @@ export const monthName = (month: string): string => months[Number(month) - 1] ??
 /** The middle day of a dated period, where its mark stands on a time axis; null if undated. */
 export function middleOf({ period_start: first, period_end: last }: Period): Date | null {
   if (!first || !last) return null;
-  const end = addDays(last, 1);
-  return new Date((Date.parse(first) + Date.parse(end)) / 2);
+  return new Date((timeOf(first) + timeOf(last) + dayMs) / 2);
 }

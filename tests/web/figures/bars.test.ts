@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { emptyFilter } from "../../../db/parameters.ts";
 import { themes } from "../../../db/queries/themes.ts";
-import { document } from "../../../server/document.ts";
 import { bars } from "../../../web/figures/bars.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
 import { type Stack, stackOf } from "../../../web/stack.ts";
+import { document } from "../../document.ts";
 import { openRealLedger } from "../../real-ledger.ts";
 import { divisionOf } from "./division.ts";
 import { expectGolden } from "./golden-file.ts";

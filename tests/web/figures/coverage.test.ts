@@ -6,12 +6,12 @@ import {
   type CoverageState,
   coverage as coverageIn,
 } from "../../../db/queries/coverage.ts";
-import { document } from "../../../server/document.ts";
 import { coverage, windowOf } from "../../../web/figures/coverage.ts";
 import { coverageLegend } from "../../../web/figures/coverage-legend.ts";
 import { coverageSmall } from "../../../web/figures/coverage-small.ts";
 import { axisOf, piecesOf } from "../../../web/figures/coverage-spans.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
+import { document } from "../../document.ts";
 import { openRealLedger } from "../../real-ledger.ts";
 import { collection } from "./division.ts";
 import { expectGolden } from "./golden-file.ts";

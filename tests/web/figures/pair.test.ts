@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { emptyFilter } from "../../../db/parameters.ts";
 import type { Row } from "../../../db/row.ts";
-import { document } from "../../../server/document.ts";
 import { estimate, type Mark } from "../../../web/estimate.ts";
 import { type Pair, pair } from "../../../web/figures/pair.ts";
 import { scaleOf } from "../../../web/figures/pair-axis.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
+import { document } from "../../document.ts";
 import { rowOf } from "./division.ts";
 import { expectGolden } from "./golden-file.ts";
 

@@ -2,13 +2,13 @@ import { readEvents, type State } from "../../../db/catalogue.ts";
 import { formatAddress } from "../../../db/filter.ts";
 import { emptyFilter, type Filter } from "../../../db/parameters.ts";
 import { trends } from "../../../db/queries/trends.ts";
-import { document } from "../../../server/document.ts";
 import { compose, panelSize } from "../../../web/figures/compose.ts";
 import { eventsWithin } from "../../../web/figures/panel/annotations.ts";
 import { trendPanel } from "../../../web/figures/trends.ts";
 import { light, type Palette } from "../../../web/palette.ts";
 import { panelsOf } from "../../../web/panels.ts";
 import { describeTrends } from "../../../web/words/trends.ts";
+import { document } from "../../document.ts";
 
 /** What people ask of the bundled package, with everything that a chart of trends must show. */
 export const questions = {

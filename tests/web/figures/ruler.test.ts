@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { document } from "../../../server/document.ts";
 import { ruler } from "../../../web/figures/ruler.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
+import { document } from "../../document.ts";
 import { expectGolden } from "./golden-file.ts";
 
 const options = { document, width: 1120, id: "r", alt: "Months with numbers" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { document } from "../../../server/document.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
 import { units } from "../../../web/figures/units.ts";
+import { document } from "../../document.ts";
 import { expectGolden } from "./golden-file.ts";
 
 const options = { document, width: 744, id: "u", alt: "93 of 922 and 3 of 249 pictures" };

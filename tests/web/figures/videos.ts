@@ -3,10 +3,10 @@ import { lastDayOfMonth } from "../../../db/day.ts";
 import { emptyFilter, type Filter } from "../../../db/parameters.ts";
 import { type Line, linesOf } from "../../../db/queries/lines.ts";
 import type { Row } from "../../../db/row.ts";
-import { document } from "../../../server/document.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
 import { type TrendOptions, trendPanel } from "../../../web/figures/trends.ts";
 import { type Panel, panelsOf } from "../../../web/panels.ts";
+import { document } from "../../document.ts";
 import { allOf, type Element, parseXml, select, textOf } from "./xml.ts";
 
 /** The real line of videos, to be filled with rows of a test's own. */

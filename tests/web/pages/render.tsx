@@ -18,7 +18,6 @@ import { sourceFacts, sourceSummaries } from "../../../db/queries/source.ts";
 import { themes } from "../../../db/queries/themes.ts";
 import { trends } from "../../../db/queries/trends.ts";
 import { differences, firstKnown, readRevision, readRevisions } from "../../../db/revisions.ts";
-import { document } from "../../../server/document.ts";
 import { newestOf } from "../../../server/state.ts";
 import { CategoryPage } from "../../../web/pages/category.tsx";
 import { CodebookPage } from "../../../web/pages/codebook.tsx";
@@ -38,6 +37,7 @@ import { SourcePage } from "../../../web/pages/source.tsx";
 import { SourcesPage } from "../../../web/pages/sources.tsx";
 import { ThemesPage } from "../../../web/pages/themes.tsx";
 import { TrendsPage } from "../../../web/pages/trends.tsx";
+import { document } from "../../document.ts";
 
 type Asked = { context: PageContext; state: State; id: string };
 
