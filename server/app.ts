@@ -4,7 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
 import { newestNumber } from "../db/ledger.ts";
 import { perform } from "./action.ts";
-import { assetFolder } from "./assets.ts";
+import { assetFolder, assets, lateStyles } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
@@ -25,6 +25,7 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
     return again ? Promise.resolve(again) : next();
   });
   app.get("/healthz", (c) => c.json({ status: "ok", revision: newestNumber(db) }));
+  app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
@@ -49,6 +50,11 @@ export function createApp(db: Db, config: Partial<Config> = {}): Hono {
   app.onError((error, c) => failed(c, db, error));
   return app;
 }
+
+const lateHeaders = {
+  "content-type": "text/css; charset=utf-8",
+  "cache-control": "public, max-age=31536000, immutable",
+};
 
 const headers = {
   contentSecurityPolicy: {

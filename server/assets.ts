@@ -1,13 +1,21 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../db/root.ts";
+import { late } from "../web/style/stylesheet.ts";
 
 type Manifest = Record<string, { file: string; css?: string[] }>;
 
 const folder = join(root, "build/web");
 
-/** Where browsers find what is loaded after the first paint; null before the first build. */
-export const assets = { styles: "", script: scriptOf(readManifest()) };
+/** The styles that no first paint waits for: web fonts, print and odd modes. */
+export const lateStyles = late;
+
+/** Where browsers find what is loaded after the first paint; no script before the first build. */
+export const assets = {
+  styles: `/assets/late-${createHash("sha256").update(late).digest("hex").slice(0, 10)}.css`,
+  script: scriptOf(readManifest()),
+};
 
 /** The folder that is served under /assets, and the only files that are. */
 export const assetFolder = join(folder, "assets");
