@@ -41,13 +41,8 @@ const width = (page: Page) =>
 
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe));
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-    const { violations } = await (window as any).axe.run();
-    return violations.map((each: { id: string; nodes: { html: string }[] }) =>
-      [each.id, each.nodes[0]?.html.slice(0, 160)].join(": "),
-    );
-  });
+  return page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ": " + nodes[0]?.html.slice(0, 160)))`);
 }
 
 describe("the first response", () => {
