@@ -1,9 +1,9 @@
+import { monthNames } from "../day.ts";
 import type { Period } from "../period.ts";
 import type { Row } from "../row.ts";
 import type { CheckFinding } from "./finding.ts";
 import { periodWords } from "./sentence.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { monthNames } from "./words.ts";
 
 type Quoted = Pick<Row, "value" | "fragment" | "period" | "source"> & Period;
 

@@ -1,6 +1,5 @@
-import { lastDayOfMonth } from "../day.ts";
+import { lastDayOfMonth, monthNames } from "../day.ts";
 import { formatDays, type Period } from "../period.ts";
-import { monthNames } from "./words.ts";
 
 const plainNumber = new Intl.NumberFormat("en", {
   maximumFractionDigits: 2,

@@ -1,3 +1,4 @@
+import { monthNames } from "../day.ts";
 import { parseDays } from "../period.ts";
 
 /** A number as a text prints it: its bound, if it has one, and the decimals it is given to. */
@@ -5,22 +6,6 @@ export type Mark = { number: number; bound: "<" | ">" | null; decimals: number }
 
 /** What a text holds that can be compared: numbers, months (`2017-01`) and days. */
 export type Marks = { numbers: Mark[]; months: string[]; days: string[] };
-
-/** The names of the months, as notes write them. */
-export const monthNames: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 const named = new RegExp(`\\b(${monthNames.join("|")}) (\\d{4})\\b`, "g");
 const ofDays = /\b\d{4}-\d{2}-\d{2}\b/g;

@@ -16,6 +16,7 @@ export const layout = `
 }
 .masthead nav a { padding-block: .35rem; color: var(--ink-2); text-decoration: none }
 .masthead .enter { padding-block: .35rem; margin-inline-start: auto; color: var(--ink-2); text-decoration: none }
+.masthead nav { order: 1 }
 .masthead nav a:hover, .masthead .enter:hover { color: var(--accent) }
 .masthead nav a[aria-current] {
   color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--accent);
@@ -58,7 +59,7 @@ export const layout = `
 @media (min-width: 700px) {
   .page { padding-inline: 2rem }
   .masthead { gap: 1.25rem; padding-block: 1.25rem .9rem }
-  .masthead nav { flex-basis: 0; gap: .75rem }
+  .masthead nav { order: 0; flex-basis: 0; gap: .75rem }
   .masthead .more { display: inline }
   .head { padding-block: 2.75rem 2rem }
   .margin { columns: 2; column-gap: 2rem }

@@ -1,20 +1,5 @@
-import { dayMs, lastDayOfMonth, timeOf } from "../../db/day.ts";
+import { dayMs, lastDayOfMonth, monthNames, timeOf } from "../../db/day.ts";
 import type { Period } from "../../db/period.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** `2017-01-05` as `5 January 2017`, `2017-01` as `January 2017`, `2017` as it is. */
 export function formatDate(date: string): string {
@@ -82,7 +67,7 @@ export function formatShortSpan(first: string, last: string): string {
 export const shortMonth = (month: string): string => monthName(month).slice(0, 3);
 
 /** The name of a month by its two digits; English, whatever the machine speaks. */
-export const monthName = (month: string): string => months[Number(month) - 1] ?? month;
+export const monthName = (month: string): string => monthNames[Number(month) - 1] ?? month;
 
 /** The middle day of a dated period, where its mark stands on a time axis; null if undated. */
 export function middleOf({ period_start: first, period_end: last }: Period): Date | null {
