@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Body } from "../db/edit/body.ts";
 import { admit, type Caller, type Who } from "./access.ts";
 import { refuse } from "./errors.ts";
 import type { World } from "./world.ts";
@@ -10,6 +11,9 @@ export type Action = {
   who: Who;
   /** For people at a browser only: no token is enough. */
   bySession?: true;
+  /** What it is for, in a phrase, and the JSON that it takes, for the description of the API. */
+  summary?: string;
+  body?: Body;
   handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
 };
 

@@ -14,6 +14,7 @@ import { Refusal } from "../refusal.ts";
 import { differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
 import { contradictions } from "./contradictions.ts";
+import { orphans } from "./orphans.ts";
 import { checkReason } from "./reason.ts";
 import { type By, recordBy } from "./record-by.ts";
 
@@ -21,7 +22,8 @@ type Reasoned = By & { reason: string };
 
 /**
  * Undoes a revision by another one: what it added is retracted, what it changed or withdrew gets its
- * earlier words back. Refuses the first load, and numbers that were changed again since.
+ * earlier words back. Refuses the first load, what was changed again since, and what
+ * something recorded later still names.
  */
 export function revert(db: Db, number: number, { reason, ...by }: Reasoned): Revision {
   checkReason(reason);
@@ -35,6 +37,8 @@ export function revert(db: Db, number: number, { reason, ...by }: Reasoned): Rev
         return before ? { noun, append: before } : { noun, retract: id };
       });
       refuseContradictions(db, changes);
+      const left = orphans(db, changes);
+      if (left.length > 0) throw new Refusal("what it added is in use by now", left);
       return recordBy(db, { kind: "revert", reason, reverts: number }, changes, by);
     },
     { behavior: "immediate" },

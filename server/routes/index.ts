@@ -2,6 +2,7 @@ import type { Action } from "../action.ts";
 import type { View } from "../view.ts";
 import { accountActions } from "./account.tsx";
 import { importAction, observeAction } from "./api.ts";
+import { catalogueActions } from "./catalogue.ts";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
@@ -41,6 +42,7 @@ export const actions: readonly Action[] = [
   ...feedActions,
   importAction,
   observeAction,
+  ...catalogueActions,
   ...signInActions,
   ...accountActions,
   ...peopleActions,

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import { bodyOf, type EditNoun, editNouns } from "../../db/edit/bodies.ts";
+import { commitEdits } from "../../db/edit/commit.ts";
+import type { Edit } from "../../db/edit/edit.ts";
+import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
+import { readBodyOf } from "../../db/edit/read.ts";
+import { newestNumber } from "../../db/ledger.ts";
+import type { Defect } from "../../db/refusal.ts";
+import { readJsonText } from "../../db/upload/json-text.ts";
+import type { Caller } from "../access.ts";
+import type { Action } from "../action.ts";
+import { type Answer, answerOnce, refused } from "../answer.ts";
+import { readBody } from "../body.ts";
+import { refuse } from "../errors.ts";
+import type { World } from "../world.ts";
+
+/** The address under which things of a noun are recorded. */
+export const pluralOf: Record<EditNoun, string> = {
+  source: "sources",
+  codebook: "codebooks",
+  category: "categories",
+  crosswalk: "crosswalk",
+  collection: "collections",
+  series: "series",
+  event: "events",
+};
+
+/**
+ * `POST /api/sources[?dry-run=1][&reason=R]` and so on: one thing of the catalogue as JSON, new
+ * without `if_revision`, changed with it.
+ */
+export const catalogueActions: Action[] = editNouns.map((noun) => ({
+  method: "POST",
+  path: `/api/${pluralOf[noun]}`,
+  who: "editor",
+  summary: `Record a new ${noun}, or with if_revision new words for one`,
+  body: bodyOf(noun),
+  handle: (c, world, caller) => receive(c, world, { caller, noun }),
+}));
+
+type Asked = { caller: Caller; noun: EditNoun };
+
+const mostBytes = 64 * 1024;
+
+async function receive(c: Context, world: World, { caller, noun }: Asked): Promise<Response> {
+  const isDry = c.req.query("dry-run") === "1";
+  const key = c.req.header("idempotency-key") ?? "";
+  const odd = oddParameters(c);
+  if (odd.length > 0) return refuse(c, 400, odd);
+  if (key === "" && !isDry) return refuse(c, 400, [noKey]);
+  const bytes = await readBody(c.req.raw, mostBytes);
+  if (!bytes) return refuse(c, 413, [tooLarge]);
+  const read = readJsonText(bytes, { limit: mostBytes, top: "object" });
+  if ("finding" in read) return refuse(c, 400, [read.finding]);
+  const sent = read.value instanceof Map ? read.value : new Map();
+  const { said, ifRevision, defects } = readBodyOf(bodyOf(noun), sent);
+  if (defects.length > 0) return refuse(c, 422, defects);
+  const edit = { noun, said, ifRevision: ifRevision ?? matched(c) };
+  const person = caller?.person.id ?? "";
+  const reason =
+    c.req.query("reason") || `${ifRevision === null ? "A" : "Changed a"} ${noun}, by the API`;
+  const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
+  const mark = isDry ? null : { person, key, request };
+  const by = { reason, person, now: world.clock() };
+  const { status, body } = answerOnce(world, mark, () =>
+    isDry ? rehearsed(world, edit) : recorded(world, edit, by),
+  );
+  return c.json(body, status, { "cache-control": "no-store" });
+}
+
+/** `If-Match: "12"` says the same as `if_revision`. */
+function matched(c: Context): number | null {
+  const text = /^"?(\d{1,9})"?$/.exec(c.req.header("if-match") ?? "")?.[1];
+  return text === undefined ? null : Number(text);
+}
+
+function rehearsed({ db }: World, edit: Edit): Answer {
+  const plan = planEdits({ db, revision: newestNumber(db) }, [edit]);
+  if (plan.errors.length > 0) return refused(422, plan.errors);
+  if (plan.conflicts.length > 0) return refused(409, plan.conflicts);
+  return { status: 200, body: { plan: described(plan), revision: null } };
+}
+
+function recorded({ db }: World, edit: Edit, by: Parameters<typeof commitEdits>[2]): Answer {
+  const { plan, revision } = commitEdits(db, [edit], by);
+  const body = { plan: described(plan), revision: revision?.number ?? null };
+  return { status: revision ? 201 : 200, body };
+}
+
+const described = ({ differences, unchanged, notes }: EditPlan) => ({
+  added: differences.filter(({ before }) => !before).map(({ noun, after }) => ({ noun, ...after })),
+  changed: differences
+    .filter(({ before }) => before)
+    .map(({ noun, before, after }) => ({ noun, before, after })),
+  unchanged,
+  notes,
+});
+
+const known = ["dry-run", "reason"];
+
+function oddParameters(c: Context): Defect[] {
+  return Object.entries(c.req.query()).flatMap(([parameter, value]): Defect[] => {
+    if (known.includes(parameter) && (parameter !== "dry-run" || value === "1")) return [];
+    const isKnown = known.includes(parameter);
+    const message = isKnown
+      ? `invalid dry-run: "${value.slice(0, 80)}"; it is 1 or not there`
+      : `unknown parameter "${parameter.slice(0, 80)}"; known: ${known.join(", ")}`;
+    const code = isKnown ? "BAD_PARAMETER" : "UNKNOWN_PARAMETER";
+    return [{ code, parameter, value, allowed: isKnown ? ["1"] : known, message }];
+  });
+}
+
+const noKey: Defect = {
+  code: "MISSING_IDEMPOTENCY_KEY",
+  message: "send an Idempotency-Key: any text that is new for each write, the same for its retries",
+};
+
+const tooLarge: Defect = {
+  code: "FILE_TOO_LARGE",
+  message: `more than ${mostBytes / 1024} KB; this takes one thing`,
+};
+
+const hashOf = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("base64url");
