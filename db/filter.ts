@@ -1,4 +1,5 @@
 import { emptyFilter, type Filter, type ParameterName, parameters } from "./parameters.ts";
+import { pictureDefects } from "./picture.ts";
 import type { Defect } from "./refusal.ts";
 
 export type { Filter } from "./parameters.ts";
@@ -26,6 +27,10 @@ export function parseFilter(search: URLSearchParams, allowed: readonly Parameter
     else defects.push(bad(name, value));
   }
   if (filter.rev && filter.asOf) defects.push(both(filter));
+  for (const defect of pictureDefects(filter)) {
+    defects.push(defect);
+    filter = { ...filter, [defect.parameter ?? ""]: undefined };
+  }
   return { filter, defects };
 }
 

@@ -7,6 +7,7 @@ import {
   periodTypes,
   type Range,
 } from "./period.ts";
+import { type PictureFilter, sizeLimits, units } from "./picture.ts";
 
 /** What is drawn of each observation. */
 export type Quantity = "count" | "share" | "rate";
@@ -30,7 +31,7 @@ export const eventKinds = [
 ] as const;
 
 /** A question as an address asks it. What was not asked is undefined or empty. */
-export type Filter = {
+export type Filter = PictureFilter & {
   series: string[];
   collection?: string | undefined;
   dimension?: string | undefined;
@@ -46,7 +47,6 @@ export type Filter = {
   events: string[];
   rev?: number | undefined;
   asOf?: string | undefined;
-  look?: "dark" | "grey" | "print" | undefined;
   csvType?: "full" | undefined;
   bom?: "1" | undefined;
 };
@@ -128,17 +128,42 @@ export const parameters = {
     read: (text) => (isDay(text) ? { asOf: text } : null),
     write: (filter) => filter.asOf ?? "",
   },
-  look: oneOf("look", ["dark", "grey", "print"]),
+  w: length("w"),
+  h: length("h"),
+  unit: oneOf("unit", units, "px"),
+  dpi: {
+    allowed: ["96 to 600"],
+    read: (text) => (/^\d+$/.test(text) ? numberIn(text, 96, 600, "dpi") : null),
+    write: ({ dpi }) => (dpi ? String(dpi) : ""),
+  },
+  ratio: {
+    allowed: ["1 to 4"],
+    read: (text) => (text === "1" ? { ratio: undefined } : numberIn(text, 1, 4, "ratio")),
+    write: ({ ratio }) => (ratio ? String(ratio) : ""),
+  },
+  text: oneOf("text", ["live", "outline"], "live"),
+  look: oneOf("look", ["screen", "print", "grey", "dark"], "screen"),
+  bg: oneOf("bg", ["none"]),
   csvType: oneOf("csvType", ["full"]),
   bom: oneOf("bom", ["1"]),
 } satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameters;
 
-function oneOf(name: keyof Filter, allowed: readonly string[]): Parameter {
+/** One of some words; the usual one is as if it were not given. */
+function oneOf(name: keyof Filter, allowed: readonly string[], usual?: string): Parameter {
   return {
     allowed: [...allowed],
-    read: (text) => (allowed.includes(text) ? { [name]: text } : null),
+    read: (text) => (allowed.includes(text) ? { [name]: text === usual ? undefined : text } : null),
+    write: (filter) => String(filter[name] ?? ""),
+  };
+}
+
+/** A side of a picture; how long it may be is seen with its unit. */
+function length(name: "w" | "h"): Parameter {
+  return {
+    allowed: units.map((unit) => `${sizeLimits[unit][name].join(" to ")} ${unit}`),
+    read: (text) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? { [name]: Number(text) } : null),
     write: (filter) => String(filter[name] ?? ""),
   };
 }

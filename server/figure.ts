@@ -3,13 +3,15 @@ import type { Coverage } from "../db/queries/coverage.ts";
 import type { Themes } from "../db/queries/themes.ts";
 import type { Trends } from "../db/queries/trends.ts";
 import { bars } from "../web/figures/bars.ts";
-import { compose, panelSize } from "../web/figures/compose.ts";
+import { compose, type Figure, panelSize } from "../web/figures/compose.ts";
 import { formatFor } from "../web/figures/composed/format.ts";
 import type { Surroundings } from "../web/figures/composed/frame-words.ts";
 import { coverage } from "../web/figures/coverage.ts";
 import { coverageLegend } from "../web/figures/coverage-legend.ts";
+import { fitted } from "../web/figures/fitted.ts";
 import { heat } from "../web/figures/heat.ts";
 import { eventsWithin } from "../web/figures/panel/annotations.ts";
+import type { Sheet } from "../web/figures/sheet.ts";
 import { svg } from "../web/figures/svg.ts";
 import { trendPanel } from "../web/figures/trends.ts";
 import { type Panel, panelsOf } from "../web/panels.ts";
@@ -22,16 +24,16 @@ import type { Words } from "../web/words/words.ts";
 import type { Frame } from "./view.ts";
 
 const gapPx = 16;
-/** 170 mm, the full width of a report, in px of 1/96 inch. */
-const widthPx = Math.round((170 / 25.4) * 96);
 
 export function composeTrends(trends: Trends, filter: Filter, frame: Frame): string {
   const drawn = panelsOf(trends.lines, filter);
   const words = describeTrends(trends, drawn, filter);
   const events = eventsWithin(drawn.panels, trends.events, filter);
   const around = { words, events, footer: frame.footer };
-  const panels = drawPanels(drawn.panels, { filter, frame, around });
-  return compose({ ...around, panels }, sized(frame));
+  return finish(frame, (sheet) => ({
+    ...around,
+    panels: drawPanels(drawn.panels, { filter, frame, around, sheet }),
+  }));
 }
 
 export function composeThemes(themes: Themes, filter: Filter, frame: Frame): string {
@@ -39,30 +41,41 @@ export function composeThemes(themes: Themes, filter: Filter, frame: Frame): str
   const drawing = drawingOf(themes, filter);
   if (drawing.form === "multiples") {
     const around = { words, footer: frame.footer };
-    const panels = drawPanels(drawing.panels, { filter, frame, around });
-    return compose({ ...around, panels }, sized(frame));
+    return finish(frame, (sheet) => ({
+      ...around,
+      panels: drawPanels(drawing.panels, { filter, frame, around, sheet }),
+    }));
   }
-  const options = optionsFor(frame, words);
   const unit = pluralOf(themes.division?.whole.unit ?? "item");
-  const drawn =
-    drawing.form === "bars"
-      ? bars(drawing.stack, options)
-      : heat(drawing.heat, { ...options, unit });
-  return compose({ words, panels: [{ svg: drawn }], footer: frame.footer }, sized(frame));
+  return finish(frame, (sheet) => {
+    const options = optionsFor(frame, words, sheet);
+    const drawn =
+      drawing.form === "bars"
+        ? bars(drawing.stack, options)
+        : heat(drawing.heat, { ...options, unit });
+    return { words, panels: [{ svg: drawn }], footer: frame.footer };
+  });
 }
 
 export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): string {
   const words = describeCoverage(found, filter);
-  const options = optionsFor(frame, words);
-  const drawings = [coverageLegend({ ...options, id: "k" }), coverage(found, options)];
-  const panels = [{ svg: stacked(frame.document, drawings) }];
-  return compose({ words, panels, footer: frame.footer }, sized(frame));
+  return finish(frame, (sheet) => {
+    const options = optionsFor(frame, words, sheet);
+    const drawings = [coverageLegend({ ...options, id: "k" }), coverage(found, options)];
+    const panels = [{ svg: stacked(frame.document, drawings) }];
+    return { words, panels, footer: frame.footer };
+  });
 }
 
-type Drawn = { filter: Filter; frame: Frame; around: Surroundings };
+/** A figure on the sheet that was asked for, drawn by what knows how much room there is. */
+function finish({ document, palette, sheet }: Frame, draw: (sheet: Sheet) => Figure): string {
+  return fitted(sheet, (each) => compose(draw(each), { document, palette, sheet: each }));
+}
 
-function drawPanels(panels: readonly Panel[], { filter, frame, around }: Drawn) {
-  const place = panelSize(around, { panels: panels.length, width: widthPx });
+type Drawn = { filter: Filter; frame: Frame; around: Surroundings; sheet: Sheet };
+
+function drawPanels(panels: readonly Panel[], { filter, frame, around, sheet }: Drawn) {
+  const place = panelSize(around, { panels: panels.length, sheet });
   const { document } = frame;
   return panels.map((panel, at) => ({
     title: panels.length > 1 ? panel.title : "",
@@ -83,8 +96,6 @@ function stacked(document: Document, drawings: readonly SVGElement[]): SVGElemen
 }
 
 /** Figures that are not panels are drawn as wide as one panel alone. */
-function optionsFor({ document }: Frame, { alt }: Words) {
-  return { document, alt, id: "f", width: formatFor(widthPx, 1).panelWidth };
+function optionsFor({ document }: Frame, { alt }: Words, sheet: Sheet) {
+  return { document, alt, id: "f", width: formatFor(sheet, 1).panelWidth };
 }
-
-const sized = ({ document, palette }: Frame) => ({ document, palette, width: widthPx });

@@ -1,18 +1,21 @@
 import type { Context } from "hono";
-import type { Db } from "../db/database.ts";
+import type { Filter } from "../db/filter.ts";
 import { slug } from "../db/period.ts";
+import { pictureParameters, pictureSize } from "../db/picture.ts";
 import type { Defect } from "../db/refusal.ts";
 import { refuse } from "./errors.ts";
+import { heightDefect } from "./picture.ts";
 import { addressOf, keyOf, type Question, readQuestion, redirection } from "./question.ts";
 import type { Rendition, Subject } from "./renditions/index.ts";
-import { type Cache, respond } from "./respond.ts";
+import { respond } from "./respond.ts";
 import { type Standing, standingOf } from "./state.ts";
 import type { Answer, View } from "./view.ts";
+import type { World } from "./world.ts";
 
 /** Answers an address as a file. Refused parameters are answered by 400, unknown ids by 404. */
 export async function respondFile(
   c: Context,
-  { db, cache }: { db: Db; cache: Cache },
+  { db, cache, origin }: Pick<World, "db" | "cache" | "origin">,
   { view, rendition }: { view: View; rendition: Rendition },
 ): Promise<Response> {
   const question = readQuestion(c, view, [...view.parameters, ...rendition.parameters]);
@@ -30,8 +33,14 @@ export async function respondFile(
       const answer = view.open(standing.state, question.filter, question.params);
       if ("missing" in answer) return refuse(c, 404, [answer.missing]);
       if (!answer.file) return refuse(c, 404, [noFile(question.path)]);
-      const subject = subjectOf(question, standing, answer.file);
-      return { type: rendition.type, body: await rendition.render(subject) };
+      const subject = { ...subjectOf(question, standing, answer.file), origin };
+      try {
+        return { type: rendition.type, body: await rendition.render(subject) };
+      } catch (error) {
+        const defect = heightDefect(error, subject);
+        if (defect) return refuse(c, 400, [defect]);
+        throw error;
+      }
     },
   });
 }
@@ -41,19 +50,39 @@ export function subjectOf(
   question: Question,
   { revision }: Standing,
   file: NonNullable<Answer["file"]>,
-): Subject {
+): Omit<Subject, "origin"> {
   const filter = { ...question.filter, rev: revision.number };
   const table = filter.csvType === "full" ? file.everything() : file.table();
-  const plain = { ...filter, csvType: undefined, bom: undefined, look: undefined };
+  const plain = { ...withoutPicture(filter), csvType: undefined, bom: undefined };
   return { file, table, address: addressOf({ ...question, filter: plain }), revision, filter };
 }
 
-/** `trends_ihs-territory-km2_2017_rev12.csv`, at most 120 characters before the revision. */
+/** What is shown, whatever the picture is like. */
+const withoutPicture = (filter: Filter): Filter => ({
+  ...filter,
+  ...Object.fromEntries(pictureParameters.map((name) => [name, undefined])),
+});
+
+/**
+ * `trends_ihs-territory-km2_2017_rev12.csv`, with its size if it is a picture whose size was asked
+ * for: `_170mm_300dpi.png`. At most 120 characters before the revision.
+ */
 export function fileName({ view, filter }: Question, revision: number, extension: string): string {
   const asked = [...filter.series, filter.collection, filter.dimension].filter(Boolean).join("_");
   const time = addressOf({ view, path: "", params: {}, filter, defects: [] }).match(/time=([^&]*)/);
   const parts = [view.path, asked, time?.[1] ?? ""].map((part) => slug(part ?? "")).filter(Boolean);
-  return `${parts.join("_").slice(0, 120)}_rev${revision}.${extension}`;
+  const size = sizePart(filter, extension);
+  return `${parts.join("_").slice(0, 120)}_rev${revision}${size}.${extension}`;
+}
+
+/** `_170mm_300dpi`, `_1600x900px`, `_1200px_2x`; vectors have neither dots nor a ratio. */
+function sizePart(filter: Filter, extension: string): string {
+  if (!["svg", "png", "pdf"].includes(extension)) return "";
+  const { unit, width, height, dpi } = pictureSize(filter);
+  const sides = `_${height === null ? width : `${width}x${height}`}${unit}`;
+  if (extension !== "png") return filter.w || filter.h ? sides : "";
+  if (unit === "px") return `${sides}${filter.ratio ? `_${filter.ratio}x` : ""}`;
+  return `${sides}_${dpi}dpi`;
 }
 
 function disposition(question: Question, { revision }: Standing, extension: string): string {

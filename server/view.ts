@@ -5,6 +5,7 @@ import type { Filter } from "../db/filter.ts";
 import type { ParameterName } from "../db/parameters.ts";
 import type { Defect } from "../db/refusal.ts";
 import type { Footer } from "../web/figures/composed/frame-words.ts";
+import type { Sheet } from "../web/figures/sheet.ts";
 import type { PageContext } from "../web/pages/context.ts";
 import type { Palette } from "../web/palette.ts";
 import type { Words } from "../web/words/words.ts";
@@ -15,7 +16,7 @@ export type Cells = Record<string, string | number | null>;
 export type Table = { columns: Column[]; rows: Cells[] };
 
 /** What a figure in a file is drawn with. */
-export type Frame = { document: Document; palette: Palette; footer: Footer };
+export type Frame = { document: Document; palette: Palette; footer: Footer; sheet: Sheet };
 
 /**
  * A question asked of the ledger: the words, the rows and the drawings of its answer. `page` may be

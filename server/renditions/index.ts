@@ -1,6 +1,7 @@
 import type { Filter } from "../../db/filter.ts";
 import type { Revision } from "../../db/ledger.ts";
 import type { ParameterName } from "../../db/parameters.ts";
+import { pictureParameters } from "../../db/picture.ts";
 import type { Answer, Table } from "../view.ts";
 import { renderArrow } from "./arrow.ts";
 import { renderCsv } from "./csv.ts";
@@ -15,6 +16,8 @@ export type Subject = {
   address: string;
   revision: Revision;
   filter: Filter;
+  /** Where the site is for the world, if it has been said. */
+  origin: string | null;
 };
 
 export type Rendition = {
@@ -39,7 +42,7 @@ export const renditions: readonly Rendition[] = [
     parameters: [],
     render: renderArrow,
   },
-  { extension: "svg", type: "image/svg+xml", parameters: ["look"], render: renderSvg },
+  { extension: "svg", type: "image/svg+xml", parameters: pictureParameters, render: renderSvg },
   {
     extension: "metadata.json",
     type: "application/json",

@@ -39,7 +39,14 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   events: fc.subarray([...eventKinds]),
   rev: maybe(fc.integer({ min: 1, max: 999 })),
   asOf: fc.constant(undefined),
+  w: maybe(fc.constant(170)),
+  h: maybe(fc.constantFrom(99.5, 250)),
+  unit: fc.constant("mm" as const),
+  dpi: maybe(fc.integer({ min: 96, max: 600 })),
+  ratio: fc.constant(undefined),
+  text: maybe(fc.constant("outline" as const)),
   look: maybe(fc.constantFrom("dark" as const, "print" as const)),
+  bg: maybe(fc.constant("none" as const)),
   csvType: maybe(fc.constant("full" as const)),
   bom: maybe(fc.constant("1" as const)),
 });
@@ -78,13 +85,49 @@ describe("misuse", () => {
     "rev=1.5",
     "asOf=2017-02-30",
     "events=weather",
+    "unit=cm",
+    "unit=mm&w=30",
+    "w=100000",
+    "w=0",
+    "w=-5",
+    "w=1e3",
+    "h=90",
+    "dpi=95",
+    "dpi=601",
+    "dpi=150.5",
+    "ratio=0.5",
+    "ratio=5",
+    "unit=in&ratio=2",
+    "look=neon",
+    "text=curves",
+    "bg=red",
+    "w=4000&h=4000&ratio=4",
+    "w=600&h=600&unit=mm&dpi=600",
     "series=%3Cscript%3E",
     "collection=a%00b",
   ])("parseFilter(%j) refuses the value and says what is allowed", (query) => {
     const { defects, filter } = read(query);
     expect(defects.map(({ code }) => code)).toEqual(["BAD_PARAMETER"]);
     expect(defects[0]?.allowed?.length).toBeGreaterThan(0);
-    expect(filter).toEqual(emptyFilter);
+    const refused = defects[0]?.parameter ?? "";
+    expect(Reflect.get(filter, refused)).toEqual(Reflect.get(emptyFilter, refused));
+  });
+
+  test.each([
+    ["w=30&unit=mm", 'invalid w: "30"; allowed: 65 to 600 mm'],
+    ["w=5000", 'invalid w: "5000"; allowed: 240 to 4000 px'],
+    ["h=30&unit=in", 'invalid h: "30"; allowed: 1.5 to 24 in'],
+    ["ratio=2&unit=mm", "ratio goes with pixels; a size in mm has dpi"],
+    [
+      "w=4000&h=4000&ratio=2",
+      "64 million pixels are too many; at most 36 million: ratio 1 to 1.5 at this size",
+    ],
+    [
+      "w=600&h=600&unit=mm",
+      "51 million pixels are too many; at most 36 million: dpi 96 to 254 at this size",
+    ],
+  ])("parseFilter(%j) says the range: %s", (query, message) => {
+    expect(read(query).defects.map((defect) => defect.message)).toEqual([message]);
   });
 
   test("parseFilter(search, allowed) refuses rev and asOf together", () => {
@@ -109,6 +152,12 @@ describe("addresses", () => {
         );
       }),
     );
+  });
+
+  test("what is usual of a picture is left out of its address", () => {
+    const query = "w=170&unit=mm&text=live&look=screen&dpi=150&h=120";
+    expect(formatFilter(read(query).filter)).toBe("w=170&h=120&unit=mm&dpi=150");
+    expect(formatFilter(read("unit=px&ratio=1&w=1200").filter)).toBe("w=1200");
   });
 
   test("formatFilter(filter) has one order, whatever order was given", () => {

@@ -5,42 +5,45 @@ import { type Plot, setPlots, texts } from "./composed/plots.ts";
 import { settle } from "./composed/settle.ts";
 import type { Size } from "./panel/frame.ts";
 import { serialize } from "./serialize.ts";
+import { formatLength, type Sheet } from "./sheet.ts";
 import { svg } from "./svg.ts";
 
 export type Figure = Surroundings & { panels: readonly Plot[] };
 
-export type ComposeOptions = {
-  document: Document;
-  palette: Palette;
-  /** In px of 1/96 inch, as all measures. */
-  width: number;
-  /** The least height; what is below the plots stands at its bottom. */
-  height?: number | undefined;
-};
+export type ComposeOptions = { document: Document; palette: Palette; sheet: Sheet };
+
+/** The text of one SVG, and its height on the sheet. */
+export type Composed = { text: string; height: number };
 
 /**
  * A finished figure as the text of one SVG: rule, title, subtitle, plots, events, notes, source,
  * revision and address. It needs no page: colours have values, texts have fonts.
  */
-export function compose(figure: Figure, { document, palette, width, height = 0 }: ComposeOptions) {
-  const format = formatFor(width, figure.panels.length);
+export function compose(figure: Figure, { document, palette, sheet }: ComposeOptions): Composed {
+  const { unit, room = 1, isClear } = sheet;
+  const format = formatFor(sheet, figure.panels.length);
+  const { width } = format;
+  const height = (sheet.height ?? 0) * room;
   const { margin, rule } = format;
   const head = setHead(figure, format);
   const plots = setPlots(document, figure.panels, { format, top: head.bottom });
   const footPx = setFoot(figure, format, 0).bottom;
   const foot = setFoot(figure, format, Math.max(plots.bottom, height - margin - footPx));
-  const total = Math.ceil(Math.max(foot.bottom + margin, height) - 1e-6);
+  const needed = Math.ceil(foot.bottom + margin - 1e-6);
+  const total = Math.max(needed, Math.round(height * 1000) / 1000);
+  const ground = { d: `M0 0H${width}V${total}H0z`, fill: color("bg") };
   const line = (y: number): string => `M${margin} ${Math.round(y * 10) / 10}H${width - margin}`;
   const root = svg(
     document,
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      ...{ width, height: total, viewBox: `0 0 ${width} ${total}`, direction: "ltr", role: "img" },
+      ...{ width: formatLength(sheet.width, unit), height: formatLength(total / room, unit) },
+      ...{ viewBox: `0 0 ${width} ${total}`, direction: "ltr", role: "img" },
     },
     svg(document, "title", {}, figure.words.title),
     svg(document, "desc", {}, figure.words.alt),
-    svg(document, "path", { d: `M0 0H${width}V${total}H0z`, fill: color("bg") }),
+    ...(isClear ? [] : [svg(document, "path", ground)]),
     svg(document, "path", {
       d: line(margin + rule / 2),
       stroke: color("ink"),
@@ -51,7 +54,7 @@ export function compose(figure: Figure, { document, palette, width, height = 0 }
     ...plots.elements,
   );
   settle(root, palette);
-  return serialize(root);
+  return { text: serialize(root), height: total / room };
 }
 
 const heightLeastPx = { one: 240, many: 180 };
@@ -62,9 +65,10 @@ const heightLeastPx = { one: 240, many: 180 };
  */
 export function panelSize(
   figure: Surroundings,
-  { panels, width, height }: { panels: number; width: number; height?: number | undefined },
+  { panels, sheet }: { panels: number; sheet: Sheet },
 ): { size: Size; width: number; height: number } {
-  const format = formatFor(width, panels);
+  const format = formatFor(sheet, panels);
+  const height = sheet.height && sheet.height * (sheet.room ?? 1);
   const rows = Math.ceil(panels / format.columns);
   const around = setHead(figure, format).bottom + setFoot(figure, format, 0).bottom + format.margin;
   const gaps = ((rows - 1) * format.gap) / 2 + (panels > 1 ? rows * format.subtitle * 1.8 : 0);

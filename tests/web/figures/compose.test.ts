@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { compose, panelSize } from "../../../web/figures/compose.ts";
+import { compose, type Figure, panelSize } from "../../../web/figures/compose.ts";
+import type { Sheet } from "../../../web/figures/sheet.ts";
 import { dark, grey, light, type Palette, print } from "../../../web/palette.ts";
 import { document } from "../../document.ts";
 import { openRealLedger } from "../../real-ledger.ts";
@@ -14,11 +15,19 @@ import { allOf, parseXml, textOf } from "./xml.ts";
 const state = openRealLedger();
 const names = Object.keys(questions).filter((name): name is Question => name in questions);
 const words = { title: "Title", subtitle: "Subtitle", notes: ["Note."], source: "A.", alt: "Alt." };
-const footer = { revision: 12, date: "2026-03-03", address: "/trends?rev=12", version: "1.0.0" };
+const footer = {
+  revision: 12,
+  date: "2026-03-03",
+  address: "/trends?rev=12",
+  version: "1.0.0",
+  id: "0a1b2c3d",
+};
 const line = videosLine(state);
 const panel = () => drawSvg(panelFrom(line, monthsOf(line, [4, 5, 6])));
+const composed = (figure: Figure, sheet: Sheet): string =>
+  compose(figure, { document, palette: light, sheet }).text;
 
-describe("compose(figure, {document, palette, width})", () => {
+describe("compose(figure, {document, palette, sheet})", () => {
   test.each(names)(
     "%s is XML with one root, a title, a description and a font for every text",
     (name) => {
@@ -44,7 +53,7 @@ describe("compose(figure, {document, palette, width})", () => {
       panels: [{ svg: panel() }],
       footer: { ...footer, address: `/trends?series=${text}` },
     };
-    const root = parseXml(compose(figure, { document, palette: light, width: 2000 }));
+    const root = parseXml(composed(figure, { width: 2000 }));
     expect(textOf(allOf(root, "title")[0] ?? root)).toBe(text);
     expect(textOf(allOf(root, "desc")[0] ?? root)).toBe(text);
     const set = allOf(root, "text").map(textOf);
@@ -54,7 +63,7 @@ describe("compose(figure, {document, palette, width})", () => {
 
   test("a text with Arabic letters is set in Plex Sans Arabic, others are not", () => {
     const figure = { words: { ...words, title: "صور a" }, panels: [{ svg: panel() }], footer };
-    const root = parseXml(compose(figure, { document, palette: light, width: 642.5 }));
+    const root = parseXml(composed(figure, { width: 642.5 }));
     const arabic = allOf(root, "text").filter(({ attributes }) =>
       attributes["font-family"]?.includes("Arabic"),
     );
@@ -63,7 +72,7 @@ describe("compose(figure, {document, palette, width})", () => {
 
   test("refuses a character that XML cannot hold", () => {
     const figure = { words: { ...words, title: "a\u0000" }, panels: [], footer };
-    expect(() => compose(figure, { document, palette: light, width: 642.5 })).toThrow(/XML/);
+    expect(() => composed(figure, { width: 642.5 })).toThrow(/XML/);
   });
 
   const palettes: [string, Palette][] = Object.entries({ light, dark, grey, print });
@@ -92,7 +101,7 @@ describe("compose(figure, {document, palette, width})", () => {
   test("nothing is set outside the width, whatever the words", () => {
     const long = "a rather long sentence of many words that goes on and on ".repeat(9);
     const figure = { words: { ...words, title: long, subtitle: long }, panels: [], footer };
-    const root = parseXml(compose(figure, { document, palette: light, width: 321.3 }));
+    const root = parseXml(composed(figure, { width: 321.3 }));
     const lengths = allOf(root, "text").map((text) => textOf(text).length);
     expect(Math.max(...lengths)).toBeLessThan(72);
     expect(Math.min(...lengths)).toBeGreaterThan(0);
@@ -100,12 +109,9 @@ describe("compose(figure, {document, palette, width})", () => {
 
   test("a fixed height is kept, and the state of the ledger stands at the bottom", () => {
     const figure = { words, footer };
-    const size = panelSize(figure, { panels: 1, width: 1600, height: 900 });
+    const size = panelSize(figure, { panels: 1, sheet: { width: 1600, height: 900 } });
     const svg = drawSvg(panelFrom(line, monthsOf(line, [4, 5, 6])), size);
-    const text = compose(
-      { ...figure, panels: [{ svg }] },
-      { document, palette: light, width: 1600, height: 900 },
-    );
+    const text = composed({ ...figure, panels: [{ svg }] }, { width: 1600, height: 900 });
     const root = parseXml(text);
     expect(root.attributes.height).toBe("900");
     const state = allOf(root, "text").find((each) => textOf(each).startsWith("Themeline 1.0.0"));

@@ -61,12 +61,14 @@ export function drawFigure(
       date: "2026-11-21",
       address: formatAddress("/trends", { ...filter, rev: state.revision }),
       version: "0.0.0",
+      id: "0a1b2c3d",
     },
   };
-  const size = panelSize(around, { panels: drawn.panels.length, width });
+  const sheet = { width };
+  const size = panelSize(around, { panels: drawn.panels.length, sheet });
   const panels = drawn.panels.map((panel, index) => ({
     ...(drawn.panels.length > 1 ? { title: panel.title } : {}),
     svg: trendPanel(panel, { document, id: `p${index}`, filter, events, ...size }),
   }));
-  return compose({ ...around, panels }, { document, palette, width });
+  return compose({ ...around, panels }, { document, palette, sheet }).text;
 }

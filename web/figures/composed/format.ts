@@ -1,4 +1,5 @@
 import type { Size } from "../panel/frame.ts";
+import type { Sheet } from "../sheet.ts";
 
 /** The measures of a finished figure in px of 1/96 inch; panels are drawn at the size of a page. */
 export type Format = {
@@ -29,26 +30,27 @@ const mm = 96 / 25.4;
 const paper = { margin: 0, scale: 0.8, rule: 0.75 };
 const column85mm = { title: 9 * pt, subtitle: 7.5 * pt, note: 7 * pt, height: 95 * mm };
 const page170mm = { title: 10.5 * pt, subtitle: 8 * pt, note: 7.2 * pt, height: 125 * mm };
+const web = { title: 28, subtitle: 19, note: 17, margin: 32, scale: 1.5, rule: 1.2, height: 744 };
 const square = {
-  title: 40,
-  subtitle: 26,
-  note: 22,
-  margin: 56,
-  scale: 1.85,
-  rule: 1.5,
-  height: 1080,
+  ...{ title: 40, subtitle: 26, note: 22, margin: 56 },
+  ...{ scale: 1.85, rule: 1.5, height: 1080 },
 };
 const slide = { title: 40, subtitle: 24, note: 20, margin: 56, scale: 1.7, rule: 1.5, height: 900 };
 
-/** Letters keep their size on paper; on a screen they grow with the picture. */
-function measuresFor(width: number) {
+/** Letters keep their size on paper and in small pictures; on a screen they grow with it. */
+function measuresFor({ width, height, unit }: Sheet) {
   if (width <= 480) return { ...paper, ...column85mm, noteLines: 8 };
-  if (width <= 1000) return { ...paper, ...page170mm, noteLines: 4 };
-  if (width < 1300) return { ...grown(square, width / 1080), noteLines: 4 };
-  return { ...grown(slide, width / 1600), noteLines: 3 };
+  if (unit || width <= 1000) {
+    const usual = Math.max(page170mm.height, width / 2);
+    return { ...paper, ...page170mm, height: usual, noteLines: 4 };
+  }
+  const ratio = (height ?? 0) / width;
+  if (ratio >= 0.8) return { ...grown(square, width / 1080), noteLines: 4 };
+  if (width < 1300) return { ...grown(web, width / 1200), noteLines: 4 };
+  return { ...grown(slide, Math.min(width / 1600, (height ?? width) / 900)), noteLines: 3 };
 }
 
-const grown = (base: typeof square, by: number): typeof square => ({
+const grown = (base: typeof web, by: number): typeof web => ({
   title: base.title * by,
   subtitle: base.subtitle * by,
   note: base.note * by,
@@ -63,11 +65,12 @@ const gapPx = 24;
 const panelLeastPx = { paper: 340, slide: 260 };
 const widePx = 600;
 
-/** How a figure of a width with a number of panels is laid out. */
-export function formatFor(width: number, panels: number): Format {
-  const measures = measuresFor(width);
+/** How a figure with a number of panels is laid out on a sheet. */
+export function formatFor(sheet: Sheet, panels: number): Format {
+  const measures = measuresFor(sheet);
+  const width = Math.round(sheet.width * (sheet.room ?? 1) * 1000) / 1000;
   const room = (width - 2 * measures.margin) / measures.scale;
-  const least = width < 1300 ? panelLeastPx.paper : panelLeastPx.slide;
+  const least = panelLeastPx[measures.scale > 1 && sheet.height ? "slide" : "paper"];
   const fitting = Math.floor((room + gapPx) / (least + gapPx));
   const columns = Math.max(1, Math.min(panels, fitting));
   const panelWidth = Math.floor((room - (columns - 1) * gapPx) / columns);

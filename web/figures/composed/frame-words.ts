@@ -7,8 +7,14 @@ import { type Block, setLines, setText } from "./block.ts";
 import { eventColumns } from "./event-columns.ts";
 import type { Format } from "./format.ts";
 
-/** Which state of the ledger a figure shows, and where to find it again. */
-export type Footer = { revision: number; date: string; address: string; version: string };
+/** Which state of the ledger a figure shows, where to find it again, and a short name for it. */
+export type Footer = {
+  revision: number;
+  date: string;
+  address: string;
+  version: string;
+  id: string;
+};
 
 /** What stands around the plots of a finished figure. */
 export type Surroundings = { words: Words; events?: readonly Event[]; footer: Footer };
@@ -66,11 +72,11 @@ function fitting(
 }
 
 function stateLines(
-  { revision, date, address, version }: Footer,
+  { revision, date, address, version, id }: Footer,
   room: { width: number; size: number },
 ): string[] {
   return [
-    `Themeline ${version}, revision ${revision}, ${formatDate(date)}.`,
+    `Themeline ${version}, revision ${revision}, ${formatDate(date)}; figure ${id}.`,
     ...addressLines(address, room),
   ];
 }

@@ -1,0 +1,31 @@
+import type { Composed } from "./compose.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** How much room there may be: letters are made smaller on screens, where pictures are looked at. */
+const screenRooms = [1, 1.15, 1.3, 1.45, 1.6];
+
+/** A height that a figure cannot be set in, with the least that it needs, in px. */
+export class TooLow extends Error {
+  readonly leastPx: number;
+
+  constructor(leastPx: number) {
+    super(`the figure needs a height of ${leastPx} px`);
+    this.leastPx = leastPx;
+  }
+}
+
+/**
+ * A figure on a sheet of a given height: drawn with more room, and so with smaller letters, until
+ * it fits. Refuses a height in which letters could not be read.
+ */
+export function fitted(sheet: Sheet, draw: (sheet: Sheet) => Composed): string {
+  const { height, unit } = sheet;
+  const rooms = unit || height === undefined ? [1] : screenRooms;
+  let least = Number.POSITIVE_INFINITY;
+  for (const room of rooms) {
+    const drawn = draw({ ...sheet, room });
+    if (height === undefined || drawn.height <= Math.ceil(height)) return drawn.text;
+    least = Math.min(least, drawn.height);
+  }
+  throw new TooLow(least);
+}

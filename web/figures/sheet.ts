@@ -1,0 +1,19 @@
+/** What a figure is set on. Sides are in px of 1/96 inch. */
+export type Sheet = {
+  width: number;
+  /** The height to keep; a figure without one is as high as it must be. */
+  height?: number | undefined;
+  /** How the sides are written; letters keep their size on paper, whatever its width. */
+  unit?: "mm" | "in" | undefined;
+  /** How much more room there is than the letters of the format were made for. */
+  room?: number | undefined;
+  /** Whether what lies behind the figure is seen through it. */
+  isClear?: boolean | undefined;
+};
+
+const pxPer = { px: 1, mm: 96 / 25.4, in: 96 } as const;
+
+/** A length as the root of a picture says it: `643`, `170mm`. */
+export function formatLength(px: number, unit: Sheet["unit"]): string {
+  return `${Math.round((px / pxPer[unit ?? "px"]) * 100) / 100}${unit ?? ""}`;
+}
