@@ -1,7 +1,7 @@
 import type { Collection, State } from "../catalogue.ts";
 import type { Db } from "../database.ts";
 import { newest, type Revision } from "../ledger.ts";
-import { Refusal } from "../refusal.ts";
+import { type Defect, Refusal } from "../refusal.ts";
 import { type Entry, type EntryPlan, planEntries } from "./plan.ts";
 import { checkReason } from "./reason.ts";
 import { recordBy } from "./record-by.ts";
@@ -16,6 +16,8 @@ export type Submission = {
   person: string | null;
   now: string;
   isTicked: boolean;
+  /** Warnings that come of reading what was sent, before the ledger is asked. */
+  doubts?: readonly Defect[];
 };
 
 export type Outcome = { plan: EntryPlan; revision: Revision | null };
@@ -29,7 +31,7 @@ export function commit(db: Db, submission: Submission): Outcome {
   return db.transaction(
     () => {
       const state = { db, revision: newest(db)?.number ?? 0 };
-      const plan = planEntries(state, submission.collection, submission.entries);
+      const plan = rehearse(state, submission);
       refuseDoubts(plan, submission);
       const moves = [...plan.added, ...plan.changed];
       if (moves.length === 0) return { plan, revision: null };
@@ -43,8 +45,12 @@ export function commit(db: Db, submission: Submission): Outcome {
 }
 
 /** The same plan without writing anything. */
-export function rehearse(state: State, submission: Submission): EntryPlan {
-  return planEntries(state, submission.collection, submission.entries);
+export function rehearse(
+  state: State,
+  { collection, entries, doubts = [] }: Submission,
+): EntryPlan {
+  const plan = planEntries(state, collection, entries);
+  return { ...plan, warnings: [...doubts, ...plan.warnings] };
 }
 
 function refuseDoubts(plan: EntryPlan, { reason, isTicked }: Submission): void {

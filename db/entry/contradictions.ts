@@ -1,8 +1,9 @@
-import { type Collection, pairsOf, readSeries, type Series, type State } from "../catalogue.ts";
-import { codingOf } from "../queries/coding.ts";
+import { type Collection, readSeries, type Series, type State } from "../catalogue.ts";
 import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
+import { partDoubts, type Whole } from "./part-sums.ts";
 import type { Placed } from "./plan.ts";
+import { wholesOf } from "./wholes.ts";
 
 /** Values of one collection by `series period`, as they would be after the entries. */
 type Merged = Map<string, number | null>;
@@ -10,6 +11,7 @@ type Merged = Map<string, number | null>;
 /**
  * Where entries and what the ledger already holds would contradict each other: a part larger than
  * its whole, or parts that exclude each other adding up to more than it. Only exact values count.
+ * A doubt stands at the entry of the series it is about, else at one that touches the same whole.
  */
 export function contradictions(
   state: State,
@@ -17,61 +19,31 @@ export function contradictions(
   entries: readonly Placed[],
 ): Defect[] {
   const series = readSeries(state, { collection: collection.id });
+  const byId = new Map(series.map((each) => [each.id, each]));
+  const wholes = wholesOf(collection, series);
   const merged = merge(state, series, entries);
+  const placed = new Map(entries.map((entry) => [placeOf(entry), entry]));
   const found = new Map<string, Defect>();
   for (const entry of entries) {
-    for (const whole of wholesTouched(series, `${entry.words.series}`)) {
-      const period = `${entry.words.period}`;
-      for (const defect of doubtsOf({ collection, series, merged }, whole, period)) {
-        const { row, column } = entry;
-        const value = String(entry.words.value ?? "");
-        if (!found.has(defect.message))
-          found.set(defect.message, { ...defect, row, column, value });
+    const period = `${entry.words.period}`;
+    for (const whole of touched(wholes, byId.get(`${entry.words.series}`))) {
+      const heldBy = (id: string) => merged.get(`${id} ${period}`) ?? null;
+      for (const { code, series: id, message } of partDoubts(whole, heldBy)) {
+        const { row, column, words } = placed.get(`${id} ${period}`) ?? entry;
+        const value = String(words.value ?? "");
+        const text = `${period}: ${message}`;
+        found.set(`${whole.id} ${text}`, { code, row, column, value, message: text });
       }
     }
   }
   return [...found.values()];
 }
 
-type Context = { collection: Collection; series: readonly Series[]; merged: Merged };
+/** The wholes that an entry of a series can contradict: its own, and itself. */
+const touched = (wholes: Map<string, Whole>, series: Series | undefined): Whole[] =>
+  [series?.whole, series?.id].flatMap((id) => wholes.get(id ?? "") ?? []);
 
-function doubtsOf(
-  { collection, series, merged }: Context,
-  whole: Series,
-  period: string,
-): Defect[] {
-  const total = merged.get(`${whole.id} ${period}`) ?? null;
-  if (total === null) return [];
-  const parts = series.filter((each) => each.whole === whole.id && each.measure === "count");
-  const defects: Defect[] = [];
-  const sums = new Map<string, number>();
-  for (const part of parts) {
-    const value = merged.get(`${part.id} ${period}`) ?? null;
-    if (value === null) continue;
-    if (value > total) defects.push(exceeds(part.label, value, total, period));
-    const dimension = dividedBy(part, whole);
-    if (dimension) sums.set(dimension, (sums.get(dimension) ?? 0) + value);
-  }
-  for (const [dimension, sum] of sums) {
-    const isExclusive = codingOf(collection, dimension) === "exclusive";
-    if (isExclusive && sum > total) defects.push(sumExceeds(dimension, sum, total, period));
-  }
-  return defects;
-}
-
-/** The one dimension in which a part is narrower than its whole; null if there are several. */
-function dividedBy(part: Series, whole: Series): string | null {
-  const shared = new Set(whole.categories.split(";"));
-  const own = pairsOf(part.categories).filter(
-    ({ dimension, slug }) => !shared.has(`${dimension}=${slug}`),
-  );
-  return own.length === 1 ? (own[0]?.dimension ?? null) : null;
-}
-
-function wholesTouched(series: readonly Series[], id: string): Series[] {
-  const own = series.find((each) => each.id === id);
-  return series.filter((each) => each.id === own?.whole || (each.id === id && own?.whole === null));
-}
+const placeOf = ({ words }: Placed): string => `${words.series} ${words.period}`;
 
 function merge(state: State, series: readonly Series[], entries: readonly Placed[]): Merged {
   const rows = observations(
@@ -90,13 +62,3 @@ function merge(state: State, series: readonly Series[], entries: readonly Placed
   }
   return merged;
 }
-
-const exceeds = (label: string, value: number, total: number, period: string): Defect => ({
-  code: "COUNT_EXCEEDS_TOTAL",
-  message: `${period}: ${value} of ${total} (${label}): a part cannot be larger than its whole. Check both numbers.`,
-});
-
-const sumExceeds = (dimension: string, sum: number, total: number, period: string): Defect => ({
-  code: "SUM_EXCEEDS_TOTAL",
-  message: `${period}: the parts by ${dimension} add up to ${sum} of ${total}. They exclude each other, so one of them or the total is wrong.`,
-});

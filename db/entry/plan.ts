@@ -10,7 +10,14 @@ import { jumps } from "./jumps.ts";
 import { quotedDisagreements } from "./quoted.ts";
 
 /** One number that somebody wants to record, and the row of the upload on which it stands. */
-export type Entry = { words: Words; row: number; column: string; ifRevision?: number | undefined };
+export type Entry = {
+  words: Words;
+  row: number;
+  column: string;
+  ifRevision?: number | undefined;
+  /** Given where an entry says its evidence in full: another place or fragment is then a change. */
+  hasEvidence?: true;
+};
 
 /** An entry beside what the ledger holds in its place. */
 export type Placed = Entry & { before: Row | null };
@@ -63,9 +70,11 @@ function outcomeOf({
   words,
   before,
   ifRevision,
+  hasEvidence,
 }: Placed): "added" | "changed" | "unchanged" | "conflicts" {
   if (!before) return "added";
-  if (isSame(words, before)) return "unchanged";
+  const isEvident = !hasEvidence || evidence.every((name) => isEqual(words, before, name));
+  if (isSame(words, before) && isEvident) return "unchanged";
   return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
 }
 
@@ -78,6 +87,10 @@ const withdrawnIn = ({ db }: State, id: string): number =>
     .get()?.at ?? 0;
 
 const compared = ["value", "relation", "status", "period_start", "period_end"] as const;
+const evidence = ["source", "locator", "fragment", "note", "period_as_stated"] as const;
+
+const isEqual = (words: Words, row: Row, name: (typeof compared | typeof evidence)[number]) =>
+  canonical(words[name] ?? null) === canonical(row[name]);
 
 /**
  * Whether an entry says what the ledger already holds. The simple form names no place in a source,
@@ -85,5 +98,5 @@ const compared = ["value", "relation", "status", "period_start", "period_end"] a
  */
 export function isSame(words: Words, row: Row): boolean {
   if (words.note !== null && words.note !== row.note) return false;
-  return compared.every((name) => canonical(words[name] ?? null) === canonical(row[name]));
+  return compared.every((name) => isEqual(words, row, name));
 }
