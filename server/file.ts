@@ -25,7 +25,7 @@ export async function respondFile(
   const standing = target ?? standingOf(db, question.filter);
   if ("code" in standing) return refuse(c, 400, [standing]);
   return respond(c, cache, {
-    key: keyOf(question, standing, rendition.extension),
+    key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
     newest: standing.newest.number,
     isPinned: question.filter.rev !== undefined,
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },
@@ -54,7 +54,9 @@ export function subjectOf(
   const filter = { ...question.filter, rev: revision.number };
   const table = filter.csvType === "full" ? file.everything() : file.table();
   const plain = { ...withoutPicture(filter), csvType: undefined, bom: undefined };
-  return { file, table, address: addressOf({ ...question, filter: plain }), revision, filter };
+  const address = addressOf({ ...question, filter: plain });
+  const name = stemOf(question, revision.number);
+  return { file, table, address, name, revision, filter };
 }
 
 /** What is shown, whatever the picture is like. */
@@ -63,16 +65,17 @@ const withoutPicture = (filter: Filter): Filter => ({
   ...Object.fromEntries(pictureParameters.map((name) => [name, undefined])),
 });
 
-/**
- * `trends_ihs-territory-km2_2017_rev12.csv`, with its size if it is a picture whose size was asked
- * for: `_170mm_300dpi.png`. At most 120 characters before the revision.
- */
-export function fileName({ view, filter }: Question, revision: number, extension: string): string {
+/** `trends_ihs-territory-km2_2017_rev12`, at most 120 characters before the revision. */
+function stemOf({ view, filter }: Question, revision: number): string {
   const asked = [...filter.series, filter.collection, filter.dimension].filter(Boolean).join("_");
   const time = addressOf({ view, path: "", params: {}, filter, defects: [] }).match(/time=([^&]*)/);
   const parts = [view.path, asked, time?.[1] ?? ""].map((part) => slug(part ?? "")).filter(Boolean);
-  const size = sizePart(filter, extension);
-  return `${parts.join("_").slice(0, 120)}_rev${revision}${size}.${extension}`;
+  return `${parts.join("_").slice(0, 120)}_rev${revision}`;
+}
+
+/** The stem, and the size if it is a picture whose size was asked for: `_170mm_300dpi.png`. */
+function fileName(question: Question, revision: number, extension: string): string {
+  return `${stemOf(question, revision)}${sizePart(question.filter, extension)}.${extension}`;
 }
 
 /** `_170mm_300dpi`, `_1600x900px`, `_1200px_2x`; vectors have neither dots nor a ratio. */
@@ -85,8 +88,11 @@ function sizePart(filter: Filter, extension: string): string {
   return `${sides}_${dpi}dpi`;
 }
 
+/** What a browser shows; the rest it keeps. */
+const shown = ["json", "svg", "png", "pdf", "metadata.json", "csl.json", "md"];
+
 function disposition(question: Question, { revision }: Standing, extension: string): string {
-  const kind = ["csv", "arrow"].includes(extension) ? "attachment" : "inline";
+  const kind = shown.includes(extension) ? "inline" : "attachment";
   return `${kind}; filename="${fileName(question, revision.number, extension)}"`;
 }
 

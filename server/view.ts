@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { State } from "../db/catalogue.ts";
+import type { Source, State } from "../db/catalogue.ts";
 import type { Column } from "../db/columns.ts";
 import type { Filter } from "../db/filter.ts";
 import type { ParameterName } from "../db/parameters.ts";
@@ -30,6 +30,8 @@ export type Answer = {
     table: () => Table;
     everything: () => Table;
     about: Record<string, unknown>;
+    /** What is cited: every source behind the rows, the original ones first. */
+    sources: readonly Source[];
     figure: (frame: Frame) => string;
   };
 };

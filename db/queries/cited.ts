@@ -18,3 +18,22 @@ export function citedSources(state: State, rows: readonly Citing[]): Source[] {
     .filter(({ id }) => counts.has(id))
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
 }
+
+/**
+ * The given sources and all that they repeat, each once: the original ones first, then those that
+ * know them at second hand, both in the order in which they were given.
+ */
+export function withOrigins(state: State, cited: readonly Source[]): Source[] {
+  const all = new Map(readSources(state).map((source) => [source.id, source]));
+  const found = new Map<string, Source>();
+  for (const source of cited) {
+    let next: Source | undefined = source;
+    while (next && !found.has(next.id)) {
+      found.set(next.id, next);
+      next = all.get(next.derived_from ?? "");
+    }
+  }
+  const sources = [...found.values()];
+  const isOriginal = ({ derived_from }: Source): boolean => derived_from === null;
+  return [...sources.filter(isOriginal), ...sources.filter((each) => !isOriginal(each))];
+}

@@ -4,16 +4,24 @@ import type { ParameterName } from "../../db/parameters.ts";
 import { pictureParameters } from "../../db/picture.ts";
 import type { Answer, Table } from "../view.ts";
 import { renderArrow } from "./arrow.ts";
+import { renderBib } from "./bib.ts";
+import { renderCsl } from "./csl.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { renderMetadata } from "./metadata.ts";
+import { renderRis } from "./ris.ts";
 import { renderSvg } from "./svg.ts";
+import { renderXlsx } from "./xlsx.ts";
+import { renderZip } from "./zip.ts";
 
 /** What is rendered as a file. */
 export type Subject = {
   file: NonNullable<Answer["file"]>;
   table: Table;
   address: string;
+  /** What a file of it is called, without its extension. */
+  name: string;
   revision: Revision;
   filter: Filter;
   /** Where the site is for the world, if it has been said. */
@@ -22,31 +30,94 @@ export type Subject = {
 
 export type Rendition = {
   extension: string;
+  /** What it is, in a few words. */
+  title: string;
   type: string;
   parameters: readonly ParameterName[];
   render: (subject: Subject) => string | Uint8Array | Promise<Uint8Array>;
 };
 
-/** Every form of a file, by extension. */
-export const renditions: readonly Rendition[] = [
-  { extension: "json", type: "application/json", parameters: [], render: renderJson },
+/** Every form of a file but the archive of them all. */
+const single: readonly Rendition[] = [
+  {
+    extension: "json",
+    title: "the numbers by column, as JSON",
+    type: "application/json",
+    parameters: ["csvType"],
+    render: renderJson,
+  },
   {
     extension: "csv",
+    title: "the numbers in the long form, as CSV",
     type: "text/csv; charset=utf-8; header=present",
     parameters: ["csvType", "bom"],
     render: renderCsv,
   },
   {
     extension: "arrow",
+    title: "the numbers as an Arrow stream",
     type: "application/vnd.apache.arrow.stream",
-    parameters: [],
+    parameters: ["csvType"],
     render: renderArrow,
   },
-  { extension: "svg", type: "image/svg+xml", parameters: pictureParameters, render: renderSvg },
+  {
+    extension: "xlsx",
+    title: "a workbook of numbers, metadata and sources",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    parameters: ["csvType"],
+    render: renderXlsx,
+  },
+  {
+    extension: "svg",
+    title: "the finished figure, as SVG",
+    type: "image/svg+xml",
+    parameters: pictureParameters,
+    render: renderSvg,
+  },
+  {
+    extension: "md",
+    title: "sentence, table and sources, as Markdown",
+    type: "text/markdown; charset=utf-8",
+    parameters: [],
+    render: renderMarkdown,
+  },
+  {
+    extension: "bib",
+    title: "what to cite, as BibTeX",
+    type: "application/x-bibtex; charset=utf-8",
+    parameters: [],
+    render: renderBib,
+  },
+  {
+    extension: "ris",
+    title: "what to cite, as RIS",
+    type: "application/x-research-info-systems; charset=utf-8",
+    parameters: [],
+    render: renderRis,
+  },
+  {
+    extension: "csl.json",
+    title: "what to cite, as CSL-JSON",
+    type: "application/vnd.citationstyles.csl+json",
+    parameters: [],
+    render: renderCsl,
+  },
   {
     extension: "metadata.json",
+    title: "words, columns, series, collections and sources, as JSON",
     type: "application/json",
-    parameters: [],
+    parameters: ["csvType"],
     render: renderMetadata,
   },
 ];
+
+const archive: Rendition = {
+  extension: "zip",
+  title: "all of these in one archive, with a readme",
+  type: "application/zip",
+  parameters: [...new Set(single.flatMap(({ parameters }) => parameters))],
+  render: (subject) => renderZip(subject, single),
+};
+
+/** Every form of a file, by extension. */
+export const renditions: readonly Rendition[] = [...single, archive];

@@ -1,6 +1,7 @@
-import type { State } from "../../db/catalogue.ts";
+import { readSources, type State } from "../../db/catalogue.ts";
 import { coverageColumns } from "../../db/columns.ts";
 import type { Filter } from "../../db/filter.ts";
+import { withOrigins } from "../../db/queries/cited.ts";
 import { type Coverage, coverage } from "../../db/queries/coverage.ts";
 import { CoveragePage } from "../../web/pages/coverage.tsx";
 import { describeCoverage } from "../../web/words/coverage.ts";
@@ -25,9 +26,17 @@ function answer(state: State, filter: Filter): Answer {
       table: () => tableOf(found),
       everything: () => tableOf(coverage(state, { ...filter, time: undefined })),
       about: { collections: found.rows.map(({ collection: { id, title } }) => ({ id, title })) },
+      sources: sourcesOf(state, found),
       figure: (frame) => composeCoverage(found, filter, frame),
     },
   };
+}
+
+/** The publication of each collection shown, in their order. */
+function sourcesOf(state: State, { rows }: Coverage) {
+  const known = new Map(readSources(state).map((source) => [source.id, source]));
+  const cited = rows.flatMap(({ collection }) => known.get(collection.source) ?? []);
+  return withOrigins(state, cited);
 }
 
 function tableOf({ rows }: Coverage): Table {

@@ -1,5 +1,6 @@
 import type { State } from "../../db/catalogue.ts";
 import type { Filter } from "../../db/filter.ts";
+import { withOrigins } from "../../db/queries/cited.ts";
 import { type Themes, themes } from "../../db/queries/themes.ts";
 import { ThemesPage } from "../../web/pages/themes.tsx";
 import { describeThemes } from "../../web/words/themes.ts";
@@ -45,6 +46,7 @@ function answer(state: State, filter: Filter): Answer {
         coding: found.division?.coding ?? null,
         quotedShares: found.quoted,
       },
+      sources: withOrigins(state, found.sources),
       figure: (frame) => composeThemes(found, filter, frame),
     },
   };

@@ -1,5 +1,6 @@
 import { readCollections, readSeries, type Series, type State } from "../../db/catalogue.ts";
 import type { Filter } from "../../db/filter.ts";
+import { withOrigins } from "../../db/queries/cited.ts";
 import type { Line } from "../../db/queries/lines.ts";
 import { type Trends, trends } from "../../db/queries/trends.ts";
 import { firstKnown } from "../../db/revisions.ts";
@@ -55,6 +56,7 @@ function answer(state: State, filter: Filter): Answer {
         ),
       everything: () => tableOf(everything().lines.map(wholeOf), filter),
       about: aboutLines(found.lines, found.sources, filter),
+      sources: withOrigins(state, found.sources),
       figure: (frame) => composeTrends(found, filter, frame),
     },
   };
