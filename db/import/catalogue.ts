@@ -39,6 +39,16 @@ export function catalogueOf(tables: Tables): Extract<Change, { append: Words }>[
   );
 }
 
+/** The findings of a package; each is pinned to the revision that records it. */
+export const findingsOf = (tables: Tables): Extract<Change, { append: Words }>[] =>
+  (tables.findings ?? []).map(({ cells }) => ({
+    noun: "finding",
+    append: { ...cells, id: `${cells.id}`, revision: recordedHere },
+  }));
+
+/** Stands for the revision that is being written, whose number no plan can know. */
+export const recordedHere = 0;
+
 /** The words of an observation; `recorded_on` of a vintage is the revision's, not the row's. */
 export function observationOf({ recorded_on: _, ...cells }: Cells): Words {
   const period = periodId(periodOf(cells));

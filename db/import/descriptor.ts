@@ -25,7 +25,26 @@ type Resource = {
   };
 };
 
+/** The findings that a package may bring along: addresses of views worth keeping. */
+const findings: Resource = {
+  name: "findings",
+  path: "findings.csv",
+  schema: {
+    fields: [
+      {
+        name: "id",
+        type: "string",
+        constraints: { required: true, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+      },
+      { name: "address", type: "string", constraints: { required: true, pattern: "^/[a-z]" } },
+      { name: "sentence", type: "string", constraints: { required: true } },
+    ],
+    primaryKey: ["id"],
+  },
+};
+
 /** The tables of a package: what every package that is loaded must look like. */
-export const resources: Resource[] = JSON.parse(
-  readFileSync(join(root, "db/package/datapackage.json"), "utf8"),
-).resources;
+export const resources: Resource[] = [
+  ...JSON.parse(readFileSync(join(root, "db/package/datapackage.json"), "utf8")).resources,
+  findings,
+];

@@ -1,7 +1,8 @@
 import type { Db } from "../database.ts";
-import { newest, type Revision, record } from "../ledger.ts";
+import { type Change, newest, newestNumber, type Revision, record } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
-import { type Plan, plan } from "./plan.ts";
+import { recordedHere } from "./catalogue.ts";
+import { type Append, type Plan, plan } from "./plan.ts";
 import { readPackage } from "./read.ts";
 import { checkRules } from "./rules.ts";
 
@@ -31,11 +32,19 @@ export function apply(db: Db, { steps, conflicts }: Plan, today: string): Revisi
       record(
         db,
         { date: (isFirst && date) || today, kind: "load", reason: reasonFor(source), source },
-        changes,
+        pinned(changes, newestNumber(db) + 1),
       ),
     ),
   );
 }
+
+/** Findings that are pinned to the revision being written are told its number. */
+const pinned = (changes: readonly Append[], revision: number): Change[] =>
+  changes.map(({ noun, append }) => ({
+    noun,
+    append:
+      noun === "finding" && append.revision === recordedHere ? { ...append, revision } : append,
+  }));
 
 const reasonFor = (source: string | null): string =>
   source ? `Numbers of ${source}` : "Catalogue: everything but numbers";

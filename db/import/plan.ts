@@ -3,10 +3,10 @@ import type { Db } from "../database.ts";
 import { lastDay } from "../day.ts";
 import { type Change, canonical, type Words, wordsOf } from "../ledger.ts";
 import { type Noun, nouns, revisions } from "../schema.ts";
-import { catalogueOf, observationOf } from "./catalogue.ts";
+import { catalogueOf, findingsOf, observationOf, recordedHere } from "./catalogue.ts";
 import type { Tables } from "./read.ts";
 
-type Append = Extract<Change, { append: Words }>;
+export type Append = Extract<Change, { append: Words }>;
 
 /** One revision that would be written; without a date, it bears the day on which it is written. */
 export type Step = { date: string; source: string | null; changes: Append[] };
@@ -24,7 +24,8 @@ export type Plan = {
 /**
  * The plan for a package on the ledger as it stands. A row equal to any version of its history is
  * unchanged; one that was changed or withdrawn here since is a conflict; what the package lacks is
- * left alone and listed. The steps are the catalogue, then one revision for each day and source.
+ * left alone and listed. The steps are the catalogue, then one revision for each day and source; the
+ * findings belong to the last of them, since they rest on all numbers.
  */
 export function plan(db: Db, tables: Tables): Plan {
   const history = readHistory(db);
@@ -42,6 +43,8 @@ export function plan(db: Db, tables: Tables): Plan {
     const changes = step.changes.filter((change) => sort(change, history, outcome));
     if (changes.length > 0) outcome.steps.push({ ...step, changes });
   }
+  const found = findingsOf(tables).filter((change) => sort(change, history, outcome));
+  if (found.length > 0) addToLast(outcome.steps, found, groups.at(-1)?.date ?? first);
   outcome.absent = [...history.values()]
     .filter((entry) => entry.isLive && !entry.isInPackage)
     .map(({ noun, id }) => ({ noun, id }));
@@ -60,7 +63,7 @@ type Entry = {
 function sort(change: Append, history: Map<string, Entry>, outcome: Plan): boolean {
   const { noun, append } = change;
   const key = `${noun} ${append.id}`;
-  const text = canonical(append);
+  const text = textOf(noun, append);
   const entry = history.get(key);
   if (entry) entry.isInPackage = true;
   if (entry?.versions.has(text)) {
@@ -75,6 +78,15 @@ function sort(change: Append, history: Map<string, Entry>, outcome: Plan): boole
   if (entry) entry.versions.add(text);
   else history.set(key, newEntry(noun, append.id, text));
   return true;
+}
+
+/** What two versions are compared by: a finding is the same whatever revision it is pinned to. */
+const textOf = (noun: Noun, words: Words): string =>
+  canonical(noun === "finding" ? { ...words, revision: recordedHere } : words);
+
+function addToLast(steps: Step[], changes: Append[], date: string): void {
+  const last = steps.pop() ?? { date, source: null, changes: [] };
+  steps.push({ ...last, changes: [...last.changes, ...changes] });
 }
 
 const newEntry = (noun: Noun, id: string, text: string): Entry => ({
@@ -99,7 +111,7 @@ function readHistory(db: Db): Map<string, Entry> {
     for (const row of db.select().from(nouns[noun]).orderBy(sql`version`).all()) {
       const key = `${noun} ${row.id}`;
       const entry = history.get(key) ?? { ...newEntry(noun, row.id, ""), isInPackage: false };
-      entry.versions.add(canonical(wordsOf(row)));
+      entry.versions.add(textOf(noun, wordsOf(row)));
       entry.isLive = row.superseded_in === null;
       entry.isLocal = kinds.get(row.recorded_in) !== "load";
       history.set(key, entry);

@@ -1,3 +1,4 @@
+import { mentioned, parseSentence } from "../mentions.ts";
 import { periodId } from "../period.ts";
 import type { Defect } from "../refusal.ts";
 import { emptyStatuses } from "../status.ts";
@@ -12,6 +13,7 @@ export function checkRules(tables: Tables): Defect[] {
     ...inspect(tables, "vintages", valueRule),
     ...inspect(tables, "observations", periodRule()),
     ...inspect(tables, "crosswalk", crosswalkRule(tables)),
+    ...inspect(tables, "findings", findingRule(tables)),
   ];
 }
 
@@ -92,5 +94,17 @@ function crosswalkRule(tables: Tables): Rule {
     return known.has(`${c.codebook_b}/${c.dimension_b}=${c.slug_b}`)
       ? undefined
       : { column: "slug_b", reason: "not found in categories.csv" };
+  };
+}
+
+function findingRule(tables: Tables): Rule {
+  const known = new Set((tables.series ?? []).map(({ cells }) => cells.id));
+  return ({ cells }) => {
+    const sentence = `${cells.sentence}`;
+    const unknown = mentioned(sentence).find(({ series }) => !known.has(series));
+    if (unknown) return { column: "sentence", reason: `series not found: ${unknown.series}` };
+    return parseSentence(sentence)
+      ? undefined
+      : { column: "sentence", reason: "a brace names no number; write {value series/period}" };
   };
 }
