@@ -30,6 +30,8 @@ const settings = {
   cell_size_check: 1,
   secure_delete: 1,
   busy_timeout: 100,
+  // Kibibytes, as a negative number: what a large revision touches stays in memory.
+  cache_size: -65_536,
 };
 
 function settle(raw: Database.Database): void {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
-import { and, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "./database.ts";
 import { Refusal } from "./refusal.ts";
-import { type Noun, names, nouns, revisions } from "./schema.ts";
+import { type Noun, nouns, revisions } from "./schema.ts";
 
 export type Revision = typeof revisions.$inferSelect;
 
@@ -43,8 +43,10 @@ export function record(
         number: (previous?.number ?? 0) + 1,
         date: laterOf(previous?.date, revision.date),
       };
-      for (const change of changes) name(tx, change);
-      for (const change of changes) write(tx, change, next.number);
+      const writer = writerOf(db);
+      const ordered = [...changes].sort(byIdentity);
+      for (const change of ordered) writer.name(change);
+      for (const change of ordered) writer.write(change, next.number);
       const hash = digest(tx, previous?.hash ?? "", next);
       const row = { ...next, hash };
       tx.insert(revisions).values(row).run();
@@ -84,7 +86,10 @@ export function digest(
   for (const [noun, table] of Object.entries(nouns)) {
     const recorded = db.select().from(table).where(eq(table.recorded_in, number)).all();
     const superseded = db.select().from(table).where(eq(table.superseded_in, number)).all();
-    for (const words of recorded.map(wordsOf).sort(byId)) hash.update(canonical([noun, words]));
+    const columns = columnsOf(table).sort();
+    for (const row of recorded.sort(byId)) {
+      hash.update(`["${noun}",${canonicalOf(row, columns)}]`);
+    }
     for (const { id, recorded_in } of superseded.sort(byId)) {
       hash.update(canonical([noun, id, recorded_in]));
     }
@@ -100,43 +105,86 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
 }
 
+/** The columns that the ledger keeps itself. */
+const kept: ReadonlySet<string> = new Set(["version", "recorded_in", "superseded_in"]);
+
+/** The canonical JSON of a stored version, given its columns in order. */
+function canonicalOf(row: object, columns: readonly string[]): string {
+  const cells = new Map<string, unknown>(Object.entries(row));
+  return `{${columns.map((name) => `"${name}":${JSON.stringify(cells.get(name))}`).join(",")}}`;
+}
+
 /** A stored version without what the ledger keeps itself. */
 export function wordsOf(stored: { id: string }): Words {
-  const kept = new Set(["version", "recorded_in", "superseded_in"]);
   const entries = Object.entries(stored).filter(([key]) => !kept.has(key));
   return { ...Object.fromEntries(entries), id: stored.id };
 }
 
-/** Identities come first, so that versions of one revision may refer to each other. */
-function name(db: Pick<Db, "insert">, change: Change): void {
-  if (!("append" in change)) return;
-  const identity = { noun: change.noun, id: change.append.id };
-  db.insert(names).values(identity).onConflictDoNothing().run();
+type Writer = {
+  name: (change: Change) => void;
+  write: (change: Change, revision: number) => void;
+};
+
+const writers = new WeakMap<Db, Writer>();
+
+/** What writes single changes: its statements are prepared once, so that many changes cost little. */
+function writerOf(db: Db): Writer {
+  const known = writers.get(db);
+  if (known) return known;
+  const identify = db.$client.prepare("insert into names values (?, ?) on conflict do nothing");
+  const tables = new Map<Noun, ReturnType<typeof statementsOf>>();
+  const statements = (noun: Noun) => {
+    const made = tables.get(noun) ?? statementsOf(db, noun);
+    tables.set(noun, made);
+    return made;
+  };
+  const writer: Writer = {
+    // Identities come first, so that versions of one revision may refer to each other.
+    name: (change) => {
+      if ("append" in change) identify.run(change.noun, change.append.id);
+    },
+    write: (change, revision) => {
+      const { columns, supersede, append } = statements(change.noun);
+      const id = "append" in change ? change.append.id : change.retract;
+      const { changes } = supersede.run(revision, id);
+      if ("append" in change) {
+        refuseUnknown(change, columns);
+        append.run(...columns.map((name) => change.append[name] ?? null), revision);
+      } else if (changes === 0) {
+        throw new Refusal(`nothing to retract: ${change.noun} ${id}`);
+      }
+    },
+  };
+  writers.set(db, writer);
+  return writer;
 }
 
-function write(db: Pick<Db, "insert" | "update">, change: Change, revision: number): void {
-  const table = nouns[change.noun];
-  const id = "append" in change ? change.append.id : change.retract;
-  const { changes } = db
-    .update(table)
-    .set({ superseded_in: revision })
-    .where(and(eq(table.id, id), isNull(table.superseded_in)))
-    .run();
-  if ("append" in change) {
-    db.insert(table)
-      .values(complete(change.noun, change.append, revision))
-      .run();
-  } else if (changes === 0) {
-    throw new Refusal(`nothing to retract: ${change.noun} ${id}`);
-  }
+function statementsOf(db: Db, noun: Noun) {
+  const name = getTableName(nouns[noun]);
+  const columns = columnsOf(nouns[noun]);
+  const listed = columns.map((column) => `"${column}"`).join(", ");
+  return {
+    columns,
+    supersede: db.$client.prepare(
+      `update ${name} set superseded_in = ? where id = ? and superseded_in is null`,
+    ),
+    append: db.$client.prepare(
+      `insert into ${name} (${listed}, recorded_in) values (${columns.map(() => "?").join(", ")}, ?)`,
+    ),
+  };
 }
 
-function complete(noun: Noun, words: Words, revision: number) {
-  const columns = Object.keys(getTableColumns(nouns[noun]));
-  const unknown = Object.keys(words).find((key) => !columns.includes(key));
+/** The columns of a noun but those that the ledger keeps itself. */
+const columnsOf = (table: (typeof nouns)[Noun]): string[] =>
+  Object.keys(getTableColumns(table)).filter((name) => !kept.has(name));
+
+function refuseUnknown({ noun, append }: { noun: Noun; append: Words }, columns: string[]): void {
+  const unknown = Object.keys(append).find((key) => !columns.includes(key));
   if (unknown) throw new Refusal(`unknown column of ${noun}: ${unknown}`);
-  return { ...words, recorded_in: revision };
 }
 
+/** Rows that are neighbours in the indexes are written one after the other, which is faster. */
+const byIdentity = (a: Change, b: Change): number => (idOf(a) < idOf(b) ? -1 : 1);
+const idOf = (change: Change): string => ("append" in change ? change.append.id : change.retract);
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 const laterOf = (a = "", b: string): string => (a > b ? a : b);

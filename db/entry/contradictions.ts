@@ -1,12 +1,15 @@
 import { type Collection, readSeries, type Series, type State } from "../catalogue.ts";
-import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
+import { liveValues } from "./live-values.ts";
 import { partDoubts, type Whole } from "./part-sums.ts";
 import type { Placed } from "./plan.ts";
 import { wholesOf } from "./wholes.ts";
 
 /** Values of one collection by `series period`, as they would be after the entries. */
 type Merged = Map<string, number | null>;
+
+/** A whole in a period, and the first entry that bears on it. */
+type Touched = { whole: Whole; period: string; entry: Placed };
 
 /**
  * Where entries and what the ledger already holds would contradict each other: a part larger than
@@ -18,47 +21,51 @@ export function contradictions(
   collection: Collection,
   entries: readonly Placed[],
 ): Defect[] {
-  const series = readSeries(state, { collection: collection.id });
-  const byId = new Map(series.map((each) => [each.id, each]));
-  const wholes = wholesOf(collection, series);
-  const merged = merge(state, series, entries);
+  const touched = touchedBy(entries, collection, readSeries(state, { collection: collection.id }));
+  const merged = merge(state, touched, entries);
   const placed = new Map(entries.map((entry) => [placeOf(entry), entry]));
-  const found = new Map<string, Defect>();
-  for (const entry of entries) {
-    const period = `${entry.words.period}`;
-    for (const whole of touched(wholes, byId.get(`${entry.words.series}`))) {
-      const heldBy = (id: string) => merged.get(`${id} ${period}`) ?? null;
-      for (const { code, series: id, message } of partDoubts(whole, heldBy)) {
-        const { row, column, words } = placed.get(`${id} ${period}`) ?? entry;
-        const value = String(words.value ?? "");
-        const text = `${period}: ${message}`;
-        found.set(`${whole.id} ${text}`, { code, row, column, value, message: text });
-      }
-    }
-  }
-  return [...found.values()];
+  return touched.flatMap(({ whole, period, entry }) => {
+    const heldBy = (id: string) => merged.get(`${id} ${period}`) ?? null;
+    return partDoubts(whole, heldBy).map(({ code, series, message }) => {
+      const { row, column, words } = placed.get(`${series} ${period}`) ?? entry;
+      const value = String(words.value ?? "");
+      return { code, row, column, value, message: `${period}: ${message}` };
+    });
+  });
 }
-
-/** The wholes that an entry of a series can contradict: its own, and itself. */
-const touched = (wholes: Map<string, Whole>, series: Series | undefined): Whole[] =>
-  [series?.whole, series?.id].flatMap((id) => wholes.get(id ?? "") ?? []);
 
 const placeOf = ({ words }: Placed): string => `${words.series} ${words.period}`;
 
-function merge(state: State, series: readonly Series[], entries: readonly Placed[]): Merged {
-  const rows = observations(
-    state,
-    series.map(({ id }) => id),
-  );
-  const merged: Merged = new Map(
-    rows.map(({ series: id, period, value, relation }) => [
-      `${id} ${period}`,
-      relation === "=" ? value : null,
-    ]),
-  );
-  for (const { words } of entries) {
-    const value = words.relation === "=" && typeof words.value === "number" ? words.value : null;
-    merged.set(`${words.series} ${words.period}`, value);
+/** The wholes that entries can contradict, each period once: those of their series, and themselves. */
+function touchedBy(
+  entries: readonly Placed[],
+  collection: Collection,
+  series: readonly Series[],
+): Touched[] {
+  const byId = new Map(series.map((each) => [each.id, each]));
+  const wholes = wholesOf(collection, series);
+  const touched = new Map<string, Touched>();
+  for (const entry of entries) {
+    const own = byId.get(`${entry.words.series}`);
+    const period = `${entry.words.period}`;
+    for (const whole of [own?.whole, own?.id].flatMap((id) => wholes.get(id ?? "") ?? [])) {
+      const key = `${whole.id} ${period}`;
+      if (!touched.has(key)) touched.set(key, { whole, period, entry });
+    }
+  }
+  return [...touched.values()];
+}
+
+function merge(state: State, touched: readonly Touched[], entries: readonly Placed[]): Merged {
+  const wholes = new Set(touched.map(({ whole }) => whole));
+  const live = liveValues(state, {
+    series: [...wholes].flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
+    periods: new Set(touched.map(({ period }) => period)),
+  });
+  const merged: Merged = new Map(live.map((row) => [`${row.series} ${row.period}`, row.value]));
+  for (const entry of entries) {
+    const { relation, value } = entry.words;
+    merged.set(placeOf(entry), relation === "=" && typeof value === "number" ? value : null);
   }
   return merged;
 }

@@ -1,12 +1,11 @@
-import { eq, max } from "drizzle-orm";
 import type { Collection, State } from "../catalogue.ts";
-import { canonical, type Words } from "../ledger.ts";
+import type { Words } from "../ledger.ts";
 import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
-import { observations as o } from "../schema.ts";
 import { contradictions } from "./contradictions.ts";
 import { jumps } from "./jumps.ts";
+import { withdrawals } from "./live-values.ts";
 import { quotedDisagreements } from "./quoted.ts";
 
 /** One number that somebody wants to record, and the row of the upload on which it stands. */
@@ -42,10 +41,10 @@ export function planEntries(
   collection: Collection,
   entries: readonly Entry[],
 ): EntryPlan {
-  const series = [...new Set(entries.map(({ words }) => `${words.series}`))];
-  const live = new Map(
-    observations(state, series).map((row) => [`${row.series}/${row.period}`, row]),
-  );
+  const rows = observations(state, [...new Set(entries.map(({ words }) => `${words.series}`))]);
+  const live = new Map(rows.map((row) => [`${row.series}/${row.period}`, row]));
+  const absent = entries.flatMap(({ words: { id } }) => (live.has(id) ? [] : [id]));
+  const withdrawn = withdrawals(state, absent);
   const plan: EntryPlan = {
     added: [],
     changed: [],
@@ -56,13 +55,13 @@ export function planEntries(
   };
   for (const entry of entries) {
     const placed = { ...entry, before: live.get(entry.words.id) ?? null };
-    const gone = placed.before ? 0 : withdrawnIn(state, entry.words.id);
+    const gone = withdrawn.get(entry.words.id) ?? 0;
     plan[gone > (entry.ifRevision ?? gone) ? "conflicts" : outcomeOf(placed)].push(placed);
   }
   const moving = [...plan.added, ...plan.changed];
   const doubts = contradictions(state, collection, moving);
   (collection.ours ? plan.errors : plan.warnings).push(...doubts);
-  plan.warnings.push(...jumps(state, moving), ...quotedDisagreements(state, collection, moving));
+  plan.warnings.push(...jumps(rows, moving), ...quotedDisagreements(state, collection, moving));
   return plan;
 }
 
@@ -78,19 +77,11 @@ function outcomeOf({
   return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
 }
 
-/** The revision that withdrew an observation; 0 if it was never there. */
-const withdrawnIn = ({ db }: State, id: string): number =>
-  db
-    .select({ at: max(o.superseded_in) })
-    .from(o)
-    .where(eq(o.id, id))
-    .get()?.at ?? 0;
-
 const compared = ["value", "relation", "status", "period_start", "period_end"] as const;
 const evidence = ["source", "locator", "fragment", "note", "period_as_stated"] as const;
 
 const isEqual = (words: Words, row: Row, name: (typeof compared | typeof evidence)[number]) =>
-  canonical(words[name] ?? null) === canonical(row[name]);
+  (words[name] ?? null) === row[name];
 
 /**
  * Whether an entry says what the ledger already holds. The simple form names no place in a source,

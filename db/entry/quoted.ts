@@ -1,6 +1,6 @@
 import { type Collection, readQuotedShares, readSeries, type State } from "../catalogue.ts";
-import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
+import { liveValues } from "./live-values.ts";
 import type { Placed } from "./plan.ts";
 
 /** Entries whose share of their whole, rounded as printed, is not what a source prints for it. */
@@ -9,20 +9,25 @@ export function quotedDisagreements(
   collection: Collection,
   entries: readonly Placed[],
 ): Defect[] {
-  const quoted = readQuotedShares(state, collection.id).filter(({ relation }) => relation === "=");
+  const quoted = new Map(
+    readQuotedShares(state, collection.id)
+      .filter(({ relation }) => relation === "=")
+      .map((each) => [`${each.categories} ${each.period_start} ${each.period_end}`, each]),
+  );
+  if (quoted.size === 0) return [];
   const series = new Map(
     readSeries(state, { collection: collection.id }).map((row) => [row.id, row]),
   );
-  return entries.flatMap(({ words, row, column }) => {
+  const doubtful = entries.flatMap((entry) => {
+    const { words } = entry;
     const own = series.get(`${words.series}`);
-    const printed = quoted.find(
-      (each) =>
-        each.categories === own?.categories &&
-        each.period_start === words.period_start &&
-        each.period_end === words.period_end,
-    );
-    const n = own?.whole ? totalOf(state, entries, own.whole, `${words.period}`) : null;
-    if (!printed || !n || typeof words.value !== "number") return [];
+    const printed = quoted.get(`${own?.categories} ${words.period_start} ${words.period_end}`);
+    return own?.whole && printed ? [{ ...entry, whole: own.whole, printed }] : [];
+  });
+  const totals = totalsOf(state, entries, doubtful);
+  return doubtful.flatMap(({ words, row, column, whole, printed }) => {
+    const n = totals.get(`${whole} ${words.period}`);
+    if (!n || typeof words.value !== "number") return [];
     const decimals = String(printed.percent).split(".")[1]?.length ?? 0;
     const share = ((100 * words.value) / n).toFixed(decimals);
     if (Number(share) === printed.percent) return [];
@@ -31,13 +36,19 @@ export function quotedDisagreements(
   });
 }
 
-function totalOf(
+/** The wholes of entries in their periods: as entered, else as the ledger holds them. */
+function totalsOf(
   state: State,
   entries: readonly Placed[],
-  whole: string,
-  period: string,
-): number | null {
-  const entered = entries.find(({ words }) => words.series === whole && words.period === period);
-  if (typeof entered?.words.value === "number") return entered.words.value;
-  return observations(state, [whole]).find((row) => row.period === period)?.value ?? null;
+  wanted: readonly (Placed & { whole: string })[],
+): Map<string, number | null> {
+  const wholes = new Set(wanted.map(({ whole }) => whole));
+  const periods = new Set(wanted.map(({ words }) => `${words.period}`));
+  const live = liveValues(state, { series: wholes, periods });
+  const totals = new Map(live.map(({ series, period, value }) => [`${series} ${period}`, value]));
+  for (const { words } of entries) {
+    if (!wholes.has(`${words.series}`) || typeof words.value !== "number") continue;
+    totals.set(`${words.series} ${words.period}`, words.value);
+  }
+  return totals;
 }

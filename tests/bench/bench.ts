@@ -7,6 +7,7 @@ import { apply, planPackage } from "../../db/import/load.ts";
 import { createApp } from "../../server/app.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
 import { relativeSpeeds } from "./http.ts";
+import { importCounts } from "./import.ts";
 import { startUp } from "./start-up.ts";
 
 /** The figures that README and issues promise, measured here and now. Run: `npm run bench`. */
@@ -29,6 +30,7 @@ try {
   copyFileSync(loaded, copy);
   report("start, data loaded", await startUp(copy), 1500, "ms");
   report("start, first time", await startUp(join(folder, "new.db")), 5000, "ms");
+  report("100,000 counts imported", await importCounts(folder), 5000, "ms");
   for (const [name, ratio, goal] of await relativeSpeeds(loaded)) {
     console.log(`${name.padEnd(34)} ${ratio.toFixed(2)} of bare node:http   goal ${goal}`);
   }
