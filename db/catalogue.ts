@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { heldAt } from "./ledger.ts";
 import { remember, type State } from "./remember.ts";
 import {
@@ -64,15 +64,13 @@ export function readSeries(
   );
 }
 
+const readAllRemarks = remember(({ db, revision }): readonly Remark[] =>
+  db.select().from(remarks).where(heldAt(remarks, revision)).orderBy(remarks.id).all(),
+);
+
 /** Known problems with the given subjects. */
-export function readRemarks({ db, revision }: State, subjects: string[]): Remark[] {
-  return db
-    .select()
-    .from(remarks)
-    .where(and(heldAt(remarks, revision), inArray(remarks.subject, subjects)))
-    .orderBy(remarks.id)
-    .all();
-}
+export const readRemarks = (state: State, subjects: readonly string[]): Remark[] =>
+  readAllRemarks(state).filter(({ subject }) => subjects.includes(subject));
 
 /** Percentages that sources print without counts, of one collection or all. */
 export function readQuotedShares({ db, revision }: State, collection?: string): QuotedShare[] {

@@ -15,9 +15,12 @@ export const dayCount = (first: string, last: string): number =>
 
 /** The last day of a month `YYYY-MM`. */
 export function lastDayOfMonth(month: string): string {
-  const [year = 0, index = 1] = month.split("-").map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, index, 0)).getUTCDate()).padStart(2, "0")}`;
+  const [year, index] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  if (index === 2) return `${month}-${isLeap(year) ? 29 : 28}`;
+  return `${month}-${[4, 6, 9, 11].includes(index) ? 30 : 31}`;
 }
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** The last day of a date of limited precision: `2015` → `2015-12-31`, `2024-12` → `2024-12-31`. */
 export function lastDay(date: string): string {

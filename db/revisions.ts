@@ -1,6 +1,7 @@
 import { desc, eq, lte, max, sql } from "drizzle-orm";
 import type { Db } from "./database.ts";
 import { type Revision, type Words, wordsOf } from "./ledger.ts";
+import { remember } from "./remember.ts";
 import { type Noun, nouns, observations, revisions } from "./schema.ts";
 
 /** What one revision did to one thing: its words before and after; null where there were none. */
@@ -9,9 +10,13 @@ export type Difference = { noun: Noun; id: string; before: Words | null; after: 
 /** A revision with how many things it added, changed and withdrew. */
 export type RevisionSummary = Revision & { added: number; changed: number; withdrawn: number };
 
-export function readRevision(db: Db, number: number): Revision | undefined {
-  return db.select().from(revisions).where(eq(revisions.number, number)).get();
-}
+/** The revision of a number; undefined if there is none yet. */
+export const readRevision = (db: Db, number: number): Revision | undefined =>
+  rememberedRevision({ db, revision: number });
+
+const rememberedRevision = remember(({ db, revision }) =>
+  db.select().from(revisions).where(eq(revisions.number, revision)).get(),
+);
 
 /** The last revision dated on or before a day: the ledger as it was known at the end of it. */
 export function revisionAt(db: Db, day: string): number | null {

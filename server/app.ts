@@ -9,21 +9,20 @@ import type { Config } from "./config.ts";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
+import { noteSent } from "./recall.ts";
 import { renditions } from "./renditions/index.ts";
-import { resend } from "./respond.ts";
 import { actions, views } from "./routes/index.ts";
-import { createWorld } from "./world.ts";
+import { createWorld, type World } from "./world.ts";
 
 /** The site over a ledger: every view as a page and as files, and the actions of those who may. */
-export function createApp(db: Db, config: Partial<Config> = {}): Hono {
+export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
+  createSite(createWorld(db, config));
+
+/** The same in a world that is there already. */
+export function createSite(world: World): Hono {
   const app = new Hono();
-  const world = createWorld(db, config);
-  app.use(secureHeaders(headers));
-  app.get("*", (c, next) => {
-    const sent = world.cache.recall(c.req.url, newestNumber(db));
-    const again = sent && resend(c, world.cache, sent);
-    return again ? Promise.resolve(again) : next();
-  });
+  const { db } = world;
+  app.use(noteSent(world), secureHeaders(headers));
   app.get("/healthz", (c) => c.json({ status: "ok", revision: newestNumber(db) }));
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
@@ -69,5 +68,11 @@ const headers = {
     frameAncestors: ["'none'"],
   },
   referrerPolicy: "no-referrer",
+  // What no browser has asked for in years.
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
   strictTransportSecurity: false,
 };

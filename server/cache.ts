@@ -13,8 +13,11 @@ export type Entry = {
 const mostBytes = 64 * 1024 * 1024;
 const compress = promisify(brotliCompress);
 
-/** What was sent for an address while a revision was the newest: enough to send it again. */
-export type Sent = { newest: number; key: string; headers: Record<string, string> };
+/**
+ * What was sent for an address while a revision was the newest: enough to send it again. Headers
+ * are names and values in turn, the form that Node writes fastest.
+ */
+export type Sent = { newest: number; key: string; headers: string[] };
 
 /** As many addresses as are remembered with what was sent for them. */
 const sentMost = 5_000;

@@ -26,7 +26,6 @@ export async function respondFile(
   if ("code" in standing) return refuse(c, 400, [standing]);
   return respond(c, cache, {
     key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
-    newest: standing.newest.number,
     isPinned: question.filter.rev !== undefined,
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },
     render: async () => {

@@ -8,17 +8,18 @@ import { NotFoundPage } from "../web/pages/not-found.tsx";
 import { assets } from "./assets.ts";
 import { document } from "./document.ts";
 import { addressOf, keyOf, type Question, readQuestion, redirection } from "./question.ts";
-import { type Cache, type Rendered, respond } from "./respond.ts";
+import { type Rendered, respond } from "./respond.ts";
 import { nowOf, type Standing, standingOf } from "./state.ts";
 import { version } from "./version.ts";
 import type { Missing, View } from "./view.ts";
+import type { World } from "./world.ts";
 
 const html = "text/html; charset=utf-8";
 
 /** Answers an address as a page. Refused parameters are left out of the question and shown. */
 export async function respondPage(
   c: Context,
-  { db, cache }: { db: Db; cache: Cache },
+  { db, cache, drawings }: Pick<World, "db" | "cache" | "drawings">,
   view: View,
 ): Promise<Response> {
   const question = readQuestion(c, view, view.parameters);
@@ -28,10 +29,9 @@ export async function respondPage(
   const standing = settle(db, question);
   return respond(c, cache, {
     key: keyOf(question, standing, "html"),
-    newest: standing.newest.number,
     isPinned: question.filter.rev !== undefined && question.defects.length === 0,
     render: () => {
-      const context = contextOf(question, standing);
+      const context = { ...contextOf(question, standing), kept: drawings };
       const answer = view.open(standing.state, question.filter, question.params);
       if ("missing" in answer) return notFound(c, context, answer);
       return renderPage(answer.page(context));

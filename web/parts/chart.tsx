@@ -1,8 +1,11 @@
 import { raw } from "hono/html";
 import { serialize } from "../figures/serialize.ts";
 
+/** A drawing, or its text if it was written before. */
+type Drawn = SVGElement | string;
+
 type DrawingProps = {
-  svg: SVGElement;
+  svg: Drawn;
   /** The widths at which it is shown; all, if not given. */
   at?: "large" | "wide" | "narrow";
 };
@@ -11,12 +14,12 @@ type DrawingProps = {
 export function Drawing({ svg, at }: DrawingProps) {
   return (
     <div class={at} data-island="chart">
-      {raw(serialize(svg))}
+      {raw(typeof svg === "string" ? svg : serialize(svg))}
     </div>
   );
 }
 
-type ChartProps = { large?: SVGElement; wide: SVGElement; narrow: SVGElement };
+type ChartProps = { large?: Drawn; wide: Drawn; narrow: Drawn };
 
 /** A chart drawn for screens of different widths; the style sheet shows one of the drawings. */
 export function Chart({ large, wide, narrow }: ChartProps) {

@@ -1,9 +1,10 @@
 import type { Event } from "../../db/catalogue.ts";
-import { trendPanel } from "../figures/trends.ts";
+import { type TrendOptions, trendPanel } from "../figures/trends.ts";
 import type { PageContext } from "../pages/context.ts";
 import type { Panel } from "../panels.ts";
 import { observationAddress, seriesAddress } from "./address.ts";
 import { Chart, Drawing } from "./chart.tsx";
+import { drawn } from "./drawn.ts";
 
 type TrendChartProps = {
   context: PageContext;
@@ -14,11 +15,10 @@ type TrendChartProps = {
 
 /** One panel in the two widths of a page. */
 export function TrendChart({ context, panel, events = [], id }: TrendChartProps) {
-  const options = { ...optionsOf(context), events };
   return (
     <Chart
-      wide={trendPanel(panel, { ...options, size: "wide", id })}
-      narrow={trendPanel(panel, { ...options, size: "narrow", id: `${id}n` })}
+      wide={draw(context, panel, { events, size: "wide", id })}
+      narrow={draw(context, panel, { events, size: "narrow", id: `${id}n` })}
     />
   );
 }
@@ -34,17 +34,19 @@ export function TrendMultiples({ context, panels, level: Title }: MultiplesProps
           <Title>
             <a href={seriesAddress(context, panel.id)}>{panel.title}</a>
           </Title>
-          <Drawing
-            svg={trendPanel(panel, { ...optionsOf(context), size: "small", id: `p${at}` })}
-          />
+          <Drawing svg={draw(context, panel, { size: "small", id: `p${at}` })} />
         </figure>
       ))}
     </div>
   );
 }
 
-const optionsOf = (context: PageContext) => ({
-  document: context.document,
-  filter: context.filter,
-  link: (mark: { series: string; period: string }) => observationAddress(context, mark),
-});
+type Drawn = Pick<TrendOptions, "size" | "id" | "events">;
+
+function draw(context: PageContext, panel: Panel, options: Drawn): string {
+  const { document, filter } = context;
+  const link = (mark: { series: string; period: string }) => observationAddress(context, mark);
+  return drawn(context, ["trends", panel, options, filter], () =>
+    trendPanel(panel, { ...options, document, filter, link }),
+  );
+}

@@ -82,12 +82,10 @@ function reachOf(lines: readonly Line[]): string {
   const rows = lines.flatMap(({ drawn }) => drawn).sort(comparePeriods);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return "no numbers";
-  const periods = [...new Set(rows.map(formatPeriod))];
-  if (periods.length <= 2) return listOf(periods);
-  const days = rows.flatMap(({ period_start, period_end }) =>
-    period_start && period_end ? [period_start, period_end] : [],
-  );
-  const [from, to] = [days.sort()[0], days.at(-1)];
+  const periods = new Map(rows.map((row) => [row.period, row]));
+  if (periods.size <= 2) return listOf([...periods.values()].map(formatPeriod));
+  const from = rows.find(({ period_start }) => period_start)?.period_start;
+  const to = rows.reduce((latest, { period_end: end }) => (end && end > latest ? end : latest), "");
   const isRun = rows.every(({ period_order }) => period_order !== null);
   return !isRun && from && to
     ? formatReach(from, to)
