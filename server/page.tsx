@@ -63,7 +63,7 @@ export function bareContext(db: Db, path: string): PageContext {
   const view = { path, title: "", parameters: [], open: () => ({ missing: noDefect }) };
   const filter = { series: [], level: 0.95, deff: 1, events: [] };
   const question = { view, path, params: {}, filter, defects: [] };
-  return contextOf(question, nowOf(db));
+  return { ...contextOf(question, nowOf(db)), isOwn: true };
 }
 
 const noDefect = { code: "NOT_FOUND", message: "" };

@@ -28,12 +28,25 @@ export function planEdits(state: State, edits: readonly Edit[]): EditPlan {
   const plan: EditPlan = { differences: [], unchanged: 0, conflicts: [], errors: [], notes: [] };
   const known = catalogueWith(state, edits);
   for (const edit of edits) place(edit, known, plan);
-  plan.errors.push(...edits.flatMap((edit) => brokenRules(edit, known)), ...repeated(edits));
+  plan.errors.push(...edits.flatMap((edit) => faultsOf(edit, known)), ...repeated(edits));
   if (plan.errors.length > 0) return plan;
   const { differences, notes } = breaksOf(state, edits, known);
   plan.differences.push(...differences);
   plan.notes.push(...notes);
   return plan;
+}
+
+/** What stands against one edit in the catalogue with all of them made. */
+export function faultsOf(edit: Edit, known: Known): Defect[] {
+  const { id } = wordsOfEdit(edit);
+  const before = known.live(edit.noun, id);
+  const isSame = before && canonical(before.words) === canonical(wordsOfEdit(edit));
+  const isTaken = before && !isSame && edit.ifRevision === null;
+  return [
+    ...(isTaken ? [taken(edit, id)] : []),
+    ...(!before && edit.ifRevision !== null ? [gone(edit, id)] : []),
+    ...brokenRules(edit, known),
+  ];
 }
 
 /** What a plan writes to the ledger. */
@@ -50,9 +63,7 @@ function place(edit: Edit, { live }: Known, plan: EditPlan): void {
     plan.unchanged += 1;
     return;
   }
-  if (before && ifRevision === null) plan.errors.push(taken(edit, after.id));
-  else if (!before && ifRevision !== null) plan.errors.push(gone(edit, after.id));
-  else if (before && before.recordedIn > (ifRevision ?? 0)) {
+  if (before && ifRevision !== null && before.recordedIn > ifRevision) {
     plan.conflicts.push(conflict(edit, { before: before.words, after }, before.recordedIn));
   }
   plan.differences.push({ noun, id: after.id, before: before?.words ?? null, after });

@@ -68,3 +68,10 @@ export const uploads = sqliteTable("uploads", {
   body: text().notNull(),
   at: text().notNull(),
 });
+
+export const collectionDrafts = sqliteTable("collection_drafts", {
+  id: text().primaryKey(),
+  person: text().notNull(),
+  body: text().notNull(),
+  at: text().notNull(),
+});

@@ -6,10 +6,12 @@ import { catalogueActions } from "./catalogue.ts";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
+import { editActions } from "./edit.tsx";
 import { eventsView } from "./events.tsx";
 import { feedActions } from "./feed.ts";
 import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
+import { newCollectionActions } from "./new-collection.tsx";
 import { observationView } from "./observations.tsx";
 import { peopleActions } from "./people.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
@@ -48,4 +50,6 @@ export const actions: readonly Action[] = [
   ...peopleActions,
   ...importActions,
   ...undoActions,
+  ...editActions,
+  ...newCollectionActions,
 ];

@@ -24,6 +24,8 @@ export function AccountPage({ context, person, tokens, secret, defects }: Accoun
       <Head title="Account" lede={lede}>
         <p class="tools">
           {person.role !== "reader" && <a href="/imports">Add numbers from a file</a>}
+          {mayEdit(person) && <a href="/edit">Change the catalogue</a>}
+          {mayEdit(person) && <a href="/collections/new">A new collection</a>}
           {person.role === "admin" && <a href="/people">People</a>}
         </p>
         <form class="sentence" action="/sign-out" method="post">
@@ -75,6 +77,8 @@ export function AccountPage({ context, person, tokens, secret, defects }: Accoun
     </Document>
   );
 }
+
+const mayEdit = ({ role }: Person): boolean => role === "editor" || role === "admin";
 
 function Tokens({ tokens }: { tokens: readonly Token[] }) {
   if (tokens.length === 0) return <p>You have no tokens.</p>;

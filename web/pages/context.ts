@@ -21,6 +21,8 @@ export type PageContext = {
   version: string;
   /** Where the parts that a browser may fetch after the first paint are served from. */
   assets: { styles: string; script: string | null };
+  /** A page of one person, or of none: it has no earlier state to look at. */
+  isOwn?: true;
   /** The language of the words and its direction; English, left to right, where not given. */
   language?: { code: string; direction: "ltr" | "rtl" };
 };

@@ -11,7 +11,7 @@ export function AsOf({ context }: { context: PageContext }) {
     <div class={`as-of${filter.rev ? " pinned" : ""}`}>
       <span>{filter.rev ? <Pinned context={context} /> : <Newest context={context} />}</span>
       {filter.rev && <a href={changedAddress(context, { rev: undefined })}>Go to the newest</a>}
-      <EarlierState context={context} />
+      {!context.isOwn && <EarlierState context={context} />}
     </div>
   );
 }

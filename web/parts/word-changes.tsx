@@ -36,7 +36,8 @@ export function WordChanges({ differences, noun }: WordChangesProps) {
 }
 
 /** The name of what is new; of what changed, each changed word with the old one struck. */
-function ChangedWords({ difference: { before, after } }: { difference: Difference }) {
+export function ChangedWords({ difference }: { difference: Pick<Difference, "before" | "after"> }) {
+  const { before, after } = difference;
   if (!before || !after) return <>{nameOf(after ?? before)}</>;
   const columns = Object.keys(after).filter((column) => before[column] !== after[column]);
   return (

@@ -7,6 +7,7 @@ import { minify } from "./minify.ts";
 import { modes } from "./modes.ts";
 import { notice } from "./notice.ts";
 import { print } from "./print.ts";
+import { said } from "./said.ts";
 import { table } from "./table.ts";
 import { ramps, tokens } from "./tokens.ts";
 import { type } from "./type.ts";
@@ -17,7 +18,7 @@ export const critical: string = minify(
 );
 
 /** What may come after the first paint: web fonts, paper, other scripts and forced colours. */
-export const late: string = minify([webFaces, modes, print].join("\n"));
+export const late: string = minify([webFaces, said, modes, print].join("\n"));
 
 /** All rules of the site. */
 export const stylesheet: string = critical + late;
