@@ -56,6 +56,8 @@ export const emptyFilter: Filter = { series: [], level: 0.95, deff: 1, events: [
 /** How one parameter is read, said and refused. `read` gives null for what it refuses. */
 type Parameter = {
   allowed: string[];
+  /** Whether `allowed` are the values themselves, all of them, and not a description. */
+  isClosed?: true;
   read: (text: string) => Partial<Filter> | null;
   write: (filter: Filter) => string;
 };
@@ -82,6 +84,7 @@ export const parameters = {
   },
   period: {
     allowed: [...periodTypes],
+    isClosed: true,
     read: (text) => (isPeriodType(text) ? { period: text } : null),
     write: (filter) => filter.period ?? "",
   },
@@ -144,7 +147,7 @@ export const parameters = {
   text: oneOf("text", ["live", "outline"], "live"),
   look: oneOf("look", ["screen", "print", "grey", "dark"], "screen"),
   bg: oneOf("bg", ["none"]),
-  csvType: oneOf("csvType", ["full"]),
+  csvType: oneOf("csvType", ["filtered", "full"], "filtered"),
   bom: oneOf("bom", ["1"]),
 } satisfies Record<string, Parameter>;
 
@@ -154,6 +157,7 @@ export type ParameterName = keyof typeof parameters;
 function oneOf(name: keyof Filter, allowed: readonly string[], usual?: string): Parameter {
   return {
     allowed: [...allowed],
+    isClosed: true,
     read: (text) => (allowed.includes(text) ? { [name]: text === usual ? undefined : text } : null),
     write: (filter) => String(filter[name] ?? ""),
   };

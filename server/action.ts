@@ -4,6 +4,15 @@ import { admit, type Caller, type Who } from "./access.ts";
 import { refuse } from "./errors.ts";
 import type { World } from "./world.ts";
 
+/** What an action is asked with besides its body. */
+export type ActionParameter = {
+  name: string;
+  in: "query" | "header";
+  description: string;
+  required?: true;
+  allowed?: readonly string[];
+};
+
 /** An address that does something, or that only some may see. */
 export type Action = {
   method: "GET" | "POST";
@@ -14,6 +23,11 @@ export type Action = {
   /** What it is for, in a phrase, and the JSON that it takes, for the description of the API. */
   summary?: string;
   body?: Body;
+  /** What it is asked with besides, and the kinds of body it takes where that is not JSON. */
+  parameters?: readonly ActionParameter[];
+  takes?: readonly string[];
+  /** What it answers with, where that is not JSON. */
+  gives?: string;
   handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
 };
 

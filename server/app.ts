@@ -1,8 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
-import { newestNumber } from "../db/ledger.ts";
 import { perform } from "./action.ts";
 import { assetFolder, assets, lateStyles } from "./assets.ts";
 import type { Config } from "./config.ts";
@@ -10,8 +9,8 @@ import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
 import { noteSent } from "./recall.ts";
-import { renditions } from "./renditions/index.ts";
-import { actions, views } from "./routes/index.ts";
+import type { Route } from "./route.ts";
+import { routes } from "./routes/index.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** The site over a ledger: every view as a page and as files, and the actions of those who may. */
@@ -23,22 +22,14 @@ export function createSite(world: World): Hono {
   const app = new Hono();
   const { db } = world;
   app.use(noteSent(world), secureHeaders(headers));
-  app.get("/healthz", (c) => c.json({ status: "ok", revision: newestNumber(db) }));
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
   );
-  for (const action of actions) {
-    app.on(action.method, action.path, (c) => perform(c, world, action));
-  }
-  for (const view of views) {
-    for (const rendition of renditions) {
-      if (view.path.includes(":") || view.path === "/") continue;
-      const path = `${view.path}.${rendition.extension}`;
-      app.get(path, (c) => respondFile(c, world, { view, rendition }));
-    }
-    app.get(view.path, (c) => respondPage(c, world, view));
+  for (const route of routes) {
+    const method = route.kind === "action" ? route.action.method : "GET";
+    app.on(method, route.path, (c) => answer(c, world, route));
   }
   app.notFound((c) => {
     const message = `nothing is at ${c.req.path.slice(0, 200)}`;
@@ -48,6 +39,11 @@ export function createSite(world: World): Hono {
   });
   app.onError((error, c) => failed(c, db, error));
   return app;
+}
+
+function answer(c: Context, world: World, route: Route): Promise<Response> {
+  if (route.kind === "action") return perform(c, world, route.action);
+  return route.kind === "file" ? respondFile(c, world, route) : respondPage(c, world, route.view);
 }
 
 const lateHeaders = {

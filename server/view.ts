@@ -44,6 +44,8 @@ export type View = {
   path: string;
   title: string;
   parameters: readonly ParameterName[];
+  /** What it gives besides a page: files of its rows and its figure, if nothing else is said. */
+  gives?: "page" | "rows";
   open: (state: State, filter: Filter, path: Record<string, string>) => Answer | Missing;
 };
 

@@ -121,3 +121,7 @@ const archive: Rendition = {
 
 /** Every form of a file, by extension. */
 export const renditions: readonly Rendition[] = [...single, archive];
+
+/** Whether it shows a figure; the others need only rows. */
+export const isPicture = ({ type }: Rendition): boolean =>
+  type.startsWith("image/") || type === "application/pdf";

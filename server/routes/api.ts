@@ -13,12 +13,24 @@ import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
 import { type Aim, aimOf, describePlan, type Intake, planRows, recordRows } from "../intake.ts";
 import type { World } from "../world.ts";
+import { observationBody, writeParameters } from "./write-parameters.ts";
+
+/** Content types of files, by the kind of file. */
+const kinds: Record<string, FileKind> = {
+  "text/csv": "csv",
+  "text/tab-separated-values": "csv",
+  "application/json": "json",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+};
 
 /** `POST /api/imports?collection=C[&dry-run=1][&source=S][&locator=L][&reason=R][&tick=1]` */
 export const importAction: Action = {
   method: "POST",
   path: "/api/imports",
   who: "analyst",
+  summary: "Record a file of counts, or with dry-run show what it would change",
+  takes: Object.keys(kinds),
+  parameters: writeParameters,
   handle: (c, world, caller) => answer(c, world, { caller, read: readFile }),
 };
 
@@ -27,19 +39,15 @@ export const observeAction: Action = {
   method: "POST",
   path: "/api/observations",
   who: "analyst",
+  summary: "Record one count of a month, or with dry-run show what it would change",
+  body: observationBody,
+  parameters: writeParameters,
   handle: (c, world, caller) => answer(c, world, { caller, read: readOne }),
 };
 
 /** Reads what was sent, and gives what remains to be done in one go: nothing waits in between. */
 type Reader = (asked: Asked) => Promise<() => Answer>;
 type Asked = { c: Context; world: World; person: string; bytes: Uint8Array };
-
-const kinds: Record<string, FileKind> = {
-  "text/csv": "csv",
-  "text/tab-separated-values": "csv",
-  "application/json": "json",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-};
 
 async function readFile(asked: Asked): Promise<() => Answer> {
   const { c, bytes } = asked;

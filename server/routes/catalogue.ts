@@ -14,6 +14,7 @@ import { type Answer, answerOnce, refused } from "../answer.ts";
 import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
 import type { World } from "../world.ts";
+import { editParameters } from "./write-parameters.ts";
 
 /** The address under which things of a noun are recorded. */
 export const pluralOf: Record<EditNoun, string> = {
@@ -36,6 +37,7 @@ export const catalogueActions: Action[] = editNouns.map((noun) => ({
   who: "editor",
   summary: `Record a new ${noun}, or with if_revision new words for one`,
   body: bodyOf(noun),
+  parameters: editParameters,
   handle: (c, world, caller) => receive(c, world, { caller, noun }),
 }));
 

@@ -9,6 +9,7 @@ export const codebookView: View = {
   path: "/codebook",
   title: "Codebook",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const words = { codebooks: readCodebooks(state), categories: readCategories(state) };
     return { page: (context) => <CodebookPage context={context} {...words} /> };
@@ -19,6 +20,7 @@ export const categoryView: View = {
   path: "/codebook/:id{.+}",
   title: "Category",
   parameters: stateParameters,
+  gives: "page",
   open: (state, _, { id = "" }) => {
     const facts = categoryFacts(state, id);
     if (!facts) return missing("category", id, readCategories(state));

@@ -11,6 +11,7 @@ export const collectionsView: View = {
   path: "/collections",
   title: "Collections",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const { rows } = coverage(state, emptyFilter);
     return { page: (context) => <CollectionsPage context={context} rows={rows} /> };
@@ -21,6 +22,7 @@ export const collectionView: View = {
   path: "/collections/:id",
   title: "Collection",
   parameters: stateParameters,
+  gives: "page",
   open: (state, _, { id = "" }) => {
     const facts = collectionFacts(state, id);
     if (!facts) return missing("collection", id, readCollections(state));

@@ -6,6 +6,7 @@ export const eventsView: View = {
   path: "/events",
   title: "Events",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const words = { events: readEvents(state), sources: readSources(state) };
     return { page: (context) => <EventsPage context={context} {...words} /> };

@@ -8,8 +8,31 @@ import type { World } from "../world.ts";
 
 /** What changed since a revision, for programs and feed readers; the newest first. */
 export const feedActions: Action[] = [
-  { method: "GET", path: "/revisions.json", who: "anyone", handle: (c, world) => json(c, world) },
-  { method: "GET", path: "/revisions.atom", who: "anyone", handle: (c, world) => atom(c, world) },
+  {
+    method: "GET",
+    path: "/revisions.json",
+    who: "anyone",
+    summary: "What changed since a revision",
+    parameters: [
+      { name: "since", in: "query", description: "The number of the last revision you have." },
+    ],
+    handle: (c, world) => json(c, world),
+  },
+  {
+    method: "GET",
+    path: "/revisions.atom",
+    who: "anyone",
+    summary: "The newest revisions, for feed readers",
+    gives: "application/atom+xml",
+    handle: (c, world) => atom(c, world),
+  },
+  {
+    method: "GET",
+    path: "/healthz",
+    who: "anyone",
+    summary: "Whether the site answers, and its newest revision",
+    handle: (c, { db }) => c.json({ status: "ok", revision: newestNumber(db) }),
+  },
 ];
 
 /** A feed without `since` shows this many. */

@@ -13,6 +13,7 @@ export const frontView: View = {
   path: "/",
   title: "Themeline",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const answers = askAll(state);
     return { page: (context) => <FrontPage context={context} {...answers} /> };

@@ -1,4 +1,6 @@
 import type { Action } from "../action.ts";
+import { renditions } from "../renditions/index.ts";
+import { type Route, routesOf } from "../route.ts";
 import type { View } from "../view.ts";
 import { accountActions } from "./account.tsx";
 import { importAction, observeAction } from "./api.ts";
@@ -13,6 +15,7 @@ import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
 import { newCollectionActions } from "./new-collection.tsx";
 import { observationView } from "./observations.tsx";
+import { openapiAction } from "./openapi.ts";
 import { peopleActions } from "./people.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
 import { signInActions } from "./sign-in.tsx";
@@ -52,4 +55,8 @@ export const actions: readonly Action[] = [
   ...undoActions,
   ...editActions,
   ...newCollectionActions,
+  openapiAction(() => routes),
 ];
+
+/** Every address, and what answers there. */
+export const routes: readonly Route[] = routesOf({ views, actions, renditions });

@@ -10,6 +10,7 @@ export const observationView: View = {
   path: "/observations/:id{.+/.+}",
   title: "Observation",
   parameters: stateParameters,
+  gives: "page",
   open: (state, _, { id = "" }) => {
     const [series, period] = split(id);
     const facts = observation(state, series, period);

@@ -9,6 +9,7 @@ export const revisionsView: View = {
   path: "/revisions",
   title: "Revisions",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const revisions = readRevisions(state.db, { upTo: state.revision });
     const sources = readSources(state);
@@ -24,6 +25,7 @@ export const revisionView: View = {
   path: "/revisions/:number",
   title: "Revision",
   parameters: stateParameters,
+  gives: "page",
   open: (state, _, { number = "" }) => {
     const revision = readRevision(state.db, Number(number));
     if (!revision) {

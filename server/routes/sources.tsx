@@ -9,6 +9,7 @@ export const sourcesView: View = {
   path: "/sources",
   title: "Sources",
   parameters: stateParameters,
+  gives: "page",
   open: (state) => {
     const sources = sourceSummaries(state);
     return { page: (context) => <SourcesPage context={context} sources={sources} /> };
@@ -19,6 +20,7 @@ export const sourceView: View = {
   path: "/sources/:id",
   title: "Source",
   parameters: stateParameters,
+  gives: "page",
   open: (state, _, { id = "" }) => {
     const facts = sourceFacts(state, id);
     if (!facts) return missing("source", id, readSources(state));

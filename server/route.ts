@@ -1,0 +1,39 @@
+import type { Action } from "./action.ts";
+import { isPicture, type Rendition } from "./renditions/index.ts";
+import type { View } from "./view.ts";
+
+/** One address that the site answers at, and with what. */
+export type Route = { path: string } & (
+  | { kind: "page"; view: View }
+  | { kind: "file"; view: View; rendition: Rendition }
+  | { kind: "action"; action: Action }
+);
+
+type Tables = {
+  views: readonly View[];
+  actions: readonly Action[];
+  renditions: readonly Rendition[];
+};
+
+/** Every address of the site: the router is made of it, and so is the description of the API. */
+export function routesOf({ views, actions, renditions }: Tables): Route[] {
+  return [
+    ...actions.map((action): Route => ({ kind: "action", path: action.path, action })),
+    ...views.flatMap((view): Route[] => [
+      ...filesOf(view, renditions),
+      { kind: "page", path: view.path, view },
+    ]),
+  ];
+}
+
+/** The files that a view has; `.html` is its page under another name. */
+function filesOf(view: View, renditions: readonly Rendition[]): Route[] {
+  if (view.gives === "page" || view.path.includes(":")) return [];
+  const given = renditions.filter((each) => view.gives !== "rows" || !isPicture(each));
+  return [
+    { kind: "page", path: `${view.path}.html`, view },
+    ...given.map((rendition): Route => {
+      return { kind: "file", path: `${view.path}.${rendition.extension}`, view, rendition };
+    }),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Body } from "../../db/edit/body.ts";
+import type { ActionParameter } from "../action.ts";
+
+/** The key that makes a write safe to send again. */
+const key: ActionParameter = {
+  name: "Idempotency-Key",
+  in: "header",
+  description:
+    "Any text that is new for each write and the same for its retries; needed unless dry-run=1.",
+};
+
+const reason: ActionParameter = {
+  name: "reason",
+  in: "query",
+  description: "Why, in a sentence; it stands beside the revision.",
+};
+
+const dryRun: ActionParameter = {
+  name: "dry-run",
+  in: "query",
+  description: "1 to be shown what would change; nothing is written.",
+  allowed: ["1"],
+};
+
+/** What numbers are sent with. */
+export const writeParameters: readonly ActionParameter[] = [
+  { name: "collection", in: "query", description: "Id of the collection.", required: true },
+  dryRun,
+  {
+    name: "source",
+    in: "query",
+    description: "Id of the source; the collection's own, if not given.",
+  },
+  {
+    name: "locator",
+    in: "query",
+    description: "Where in the source the numbers stand; “row N”, if not given.",
+  },
+  reason,
+  {
+    name: "tick",
+    in: "query",
+    description: "1 to record in spite of warnings.",
+    allowed: ["1"],
+  },
+  key,
+];
+
+/** What words of the catalogue are sent with. */
+export const editParameters: readonly ActionParameter[] = [
+  dryRun,
+  reason,
+  {
+    name: "If-Match",
+    in: "header",
+    description: "The revision whose words are changed; if_revision says the same.",
+  },
+  key,
+];
+
+/** One row of the simple form. */
+export const observationBody: Body = {
+  type: "object",
+  additionalProperties: false,
+  required: ["month", "theme", "count"],
+  properties: {
+    month: { type: "string", title: "Month", description: "2017-01", pattern: "^\\d{4}-\\d{2}$" },
+    theme: { type: "string", title: "Theme", description: "Slug or label of the category." },
+    count: { type: "integer", title: "Count", minimum: 0 },
+    total: { type: "integer", title: "Total", description: "The whole of the month.", minimum: 0 },
+    note: { type: "string", title: "Note", maxLength: 2000 },
+    if_revision: {
+      type: "integer",
+      title: "If revision",
+      description: "The revision you saw; refused by 409 if the number was recorded later.",
+      minimum: 0,
+    },
+  },
+};
