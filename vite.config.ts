@@ -10,7 +10,11 @@ export default defineConfig(({ isSsrBuild }) =>
           outDir: "build/server",
           target: "node20",
           rollupOptions: {
-            input: { cli: "server/cli.ts", "xlsx-child": "db/upload/xlsx-child.ts" },
+            input: {
+              cli: "server/cli.ts",
+              "xlsx-child": "db/upload/xlsx-child.ts",
+              "print-child": "server/print/child.ts",
+            },
             output: { entryFileNames: "[name].js" },
           },
         },

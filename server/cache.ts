@@ -35,6 +35,8 @@ export function createCache() {
     }
   };
   return {
+    /** What is being rendered now, by key. */
+    pending: new Map<string, Promise<unknown>>(),
     /** What was sent for an address, if the ledger has not grown since. */
     recall(address: string, newest: number): Sent | undefined {
       const known = sent.get(address);
@@ -82,9 +84,17 @@ export function newEntry(type: string, body: string | Uint8Array): Entry {
   return { type, bodies: new Map([["identity", plain]]), isSmallest: false };
 }
 
+/** The encoding of an answer for a client. */
+export const encodingFor = (entry: Entry, accepted: string | undefined): Encoding =>
+  isDense(entry) ? "identity" : encodingOf(accepted);
+
+/** What is compressed already: it would only cost time. */
+const isDense = ({ type }: Entry): boolean =>
+  /^(image\/png|application\/(pdf|zip|vnd\.openxmlformats))/.test(type);
+
 /** Makes the smallest form of an entry that is asked for again, off the main thread. */
 export function shrink(entry: Entry): void {
-  if (entry.isSmallest) return;
+  if (entry.isSmallest || isDense(entry)) return;
   entry.isSmallest = true;
   const plain = entry.bodies.get("identity") ?? new Uint8Array();
   compress(plain, { params: quality(11) }).then((small) => {

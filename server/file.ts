@@ -2,12 +2,13 @@ import type { Context } from "hono";
 import type { Filter } from "../db/filter.ts";
 import { slug } from "../db/period.ts";
 import { pictureParameters, pictureSize } from "../db/picture.ts";
-import type { Defect } from "../db/refusal.ts";
+import { type Defect, Refusal } from "../db/refusal.ts";
 import { refuse } from "./errors.ts";
-import { heightDefect } from "./picture.ts";
+import { Unprinted } from "./print/press.ts";
+import { Busy } from "./print/printer.ts";
 import { addressOf, keyOf, type Question, readQuestion, redirection } from "./question.ts";
-import type { Rendition, Subject } from "./renditions/index.ts";
-import { respond } from "./respond.ts";
+import type { Make, Rendition, Subject } from "./renditions/index.ts";
+import { type Rendered, respond } from "./respond.ts";
 import { type Standing, standingOf } from "./state.ts";
 import type { Answer, View } from "./view.ts";
 import type { World } from "./world.ts";
@@ -15,7 +16,7 @@ import type { World } from "./world.ts";
 /** Answers an address as a file. Refused parameters are answered by 400, unknown ids by 404. */
 export async function respondFile(
   c: Context,
-  { db, cache, origin }: Pick<World, "db" | "cache" | "origin">,
+  { db, cache, origin, printer }: Pick<World, "db" | "cache" | "origin" | "printer">,
   { view, rendition }: { view: View; rendition: Rendition },
 ): Promise<Response> {
   const question = readQuestion(c, view, [...view.parameters, ...rendition.parameters]);
@@ -28,20 +29,30 @@ export async function respondFile(
     key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
     isPinned: question.filter.rev !== undefined,
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },
-    render: async () => {
-      const answer = view.open(standing.state, question.filter, question.params);
-      if ("missing" in answer) return refuse(c, 404, [answer.missing]);
-      if (!answer.file) return refuse(c, 404, [noFile(question.path)]);
-      const subject = { ...subjectOf(question, standing, answer.file), origin };
-      try {
-        return { type: rendition.type, body: await rendition.render(subject) };
-      } catch (error) {
-        const defect = heightDefect(error, subject);
-        if (defect) return refuse(c, 400, [defect]);
-        throw error;
-      }
+    render: () => {
+      const draw = async (make: Make): Promise<Rendered | Response> => {
+        const answer = view.open(standing.state, question.filter, question.params);
+        if ("missing" in answer) return refuse(c, 404, [answer.missing]);
+        if (!answer.file) return refuse(c, 404, [noFile(question.path)]);
+        const subject = { ...subjectOf(question, standing, answer.file), origin };
+        return { type: rendition.type, body: await rendition.render(subject, make) };
+      };
+      const made = rendition.isPrinted?.(question.filter)
+        ? printer.inTurn(draw)
+        : draw((job) => printer.inTurn((make) => make(job)));
+      return made.catch((error) => refusedFile(c, error));
     },
   });
+}
+
+/** The answer where no file could be made: it was refused, or there is no time for it now. */
+function refusedFile(c: Context, error: unknown): Response {
+  if (error instanceof Refusal && error.defects.length > 0) return refuse(c, 400, error.defects);
+  const seconds = error instanceof Busy ? error.retrySeconds : 30;
+  if (!(error instanceof Busy) && !(error instanceof Unprinted)) throw error;
+  c.header("retry-after", String(seconds));
+  const message = `${error.message}; ask again in ${seconds} seconds`;
+  return refuse(c, 503, [{ code: "BUSY", message }]);
 }
 
 /** What a rendition is given. A file bears the address that shows the same revision for ever. */

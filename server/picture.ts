@@ -1,16 +1,29 @@
 import { createHash } from "node:crypto";
-import { pictureSize } from "../db/picture.ts";
-import type { Defect } from "../db/refusal.ts";
+import { type PictureFilter, type PictureSize, pictureSize } from "../db/picture.ts";
+import { type Defect, Refusal } from "../db/refusal.ts";
 import { TooLow } from "../web/figures/fitted.ts";
 import { dark, grey, light, print } from "../web/palette.ts";
 import { document } from "./document.ts";
-import type { Subject } from "./renditions/index.ts";
+import type { JobWords } from "./print/job.ts";
+import type { Make, Subject } from "./renditions/index.ts";
 import { version } from "./version.ts";
 
 const palettes = { screen: light, dark, grey, print };
 
-/** The finished figure as one SVG that stands alone, in the size and the look that were asked for. */
-export function drawPicture({ file, filter, revision, address, origin }: Subject): string {
+/**
+ * The finished figure as one SVG that stands alone, in the size and the look that were asked for.
+ * Refuses a height in which it cannot be read.
+ */
+export function drawPicture(subject: Subject): string {
+  try {
+    return draw(subject);
+  } catch (error) {
+    if (!(error instanceof TooLow)) throw error;
+    throw new Refusal(error.message, [heightDefect(error, subject.filter)]);
+  }
+}
+
+function draw({ file, filter, revision, address, origin }: Subject): string {
   const { number, date, hash } = revision;
   const { unit, widthPx, heightPx } = pictureSize(filter);
   const where = `${origin ?? ""}${address}`;
@@ -37,12 +50,28 @@ const idOf = (address: string, hash: string): string =>
     .digest("hex")
     .slice(0, 8);
 
-/** What is wrong with a picture that could not be set in its height; null for any other error. */
-export function heightDefect(error: unknown, { filter }: Subject): Defect | null {
-  if (!(error instanceof TooLow)) return null;
+function heightDefect({ leastPx }: TooLow, filter: PictureFilter): Defect {
   const { unit, height, heightPx } = pictureSize(filter);
-  const least = Math.ceil((error.leastPx / (heightPx ?? 1)) * (height ?? 1) * 10) / 10;
+  const least = Math.ceil((leastPx / (heightPx ?? 1)) * (height ?? 1) * 10) / 10;
   const allowed = [`from ${least} ${unit}`];
-  const message = `h: ${height} ${unit} is too low for this figure; give ${allowed}, or no height`;
+  const message = `invalid h: "${height}"; this figure needs a height from ${least} ${unit}, or none given`;
   return { code: "BAD_PARAMETER", parameter: "h", value: String(height), allowed, message };
+}
+
+/** The height of a drawing in px of its sheet. */
+export function heightOf(svg: string, { widthPx }: PictureSize): number {
+  const [, width = "1", height = "1"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return (Number(height) / Number(width)) * widthPx;
+}
+
+/** What a file says of itself. */
+export const wordsOf = ({ file, revision, address, origin }: Subject): JobWords => ({
+  ...{ title: file.words.title, alt: file.words.alt, lang: "en" },
+  ...{ date: revision.date, address: `${origin ?? ""}${address}` },
+});
+
+/** A drawing that needs no font. */
+export async function outlined(svg: string, subject: Subject, make: Make): Promise<string> {
+  const bytes = await make({ kind: "outline", svg, words: wordsOf(subject) });
+  return new TextDecoder().decode(bytes);
 }

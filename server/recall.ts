@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions } f
 import { getRequestListener } from "@hono/node-server";
 import type { Hono, MiddlewareHandler } from "hono";
 import { newestNumber } from "../db/ledger.ts";
-import { bodyOf, encodingOf, shrink } from "./cache.ts";
+import { bodyOf, encodingFor, shrink } from "./cache.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -47,7 +47,7 @@ function recall(
   const entry = cache.get(sent.key);
   if (!entry) return false;
   shrink(entry);
-  const encoding = encodingOf(asked["accept-encoding"]?.toString());
+  const encoding = encodingFor(entry, asked["accept-encoding"]?.toString());
   const body = bodyOf(entry, encoding);
   const length = String(body.byteLength);
   const described = ["content-type", entry.type, "content-length", length, ...sent.headers];

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { bodyOf, type createCache, type Entry, encodingOf, newEntry, shrink } from "./cache.ts";
+import { bodyOf, type createCache, type Entry, encodingFor, newEntry, shrink } from "./cache.ts";
 
 export type Cache = ReturnType<typeof createCache>;
 
@@ -27,10 +27,15 @@ export async function respond(c: Context, cache: Cache, reply: Reply): Promise<R
     vary: "Accept-Encoding",
   };
   if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
+  // Who asks for what is being rendered waits for it; if it was refused, they ask for themselves.
+  const pending = cache.pending.get(key);
+  if (pending) await pending.catch(() => null);
   const kept = cache.get(key);
   if (kept) shrink(kept);
   if (kept) return send(c, kept, headers);
-  const rendered = await render();
+  const rendering = Promise.resolve(render()).finally(() => cache.pending.delete(key));
+  cache.pending.set(key, rendering);
+  const rendered = await rendering;
   if (rendered instanceof Response) return rendered;
   const entry = newEntry(rendered.type, rendered.body);
   cache.set(key, entry);
@@ -38,7 +43,7 @@ export async function respond(c: Context, cache: Cache, reply: Reply): Promise<R
 }
 
 function send(c: Context, entry: Entry, headers: Record<string, string>): Response {
-  const encoding = encodingOf(c.req.header("accept-encoding"));
+  const encoding = encodingFor(entry, c.req.header("accept-encoding"));
   const described = { ...headers, "content-type": entry.type };
   if (encoding === "identity") return c.body(bodyOf(entry, encoding), 200, described);
   return c.body(bodyOf(entry, encoding), 200, { ...described, "content-encoding": encoding });

@@ -2,6 +2,7 @@ import type { Db } from "../db/database.ts";
 import { createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
+import { createPrinter, type Printer } from "./print/printer.ts";
 import type { Cache } from "./respond.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -10,6 +11,7 @@ export type World = {
   db: Db;
   cache: Cache;
   drawings: ReturnType<typeof createDrawings>;
+  printer: Printer;
   throttle: ReturnType<typeof createThrottle>;
   origin: string | null;
   clock: () => string;
@@ -23,5 +25,6 @@ export const createWorld = (
   ...{ db, origin, clock },
   cache: createCache(),
   drawings: createDrawings(),
+  printer: createPrinter(),
   throttle: createThrottle(),
 });

@@ -2,6 +2,7 @@ import type { Filter } from "../../db/filter.ts";
 import type { Revision } from "../../db/ledger.ts";
 import type { ParameterName } from "../../db/parameters.ts";
 import { pictureParameters } from "../../db/picture.ts";
+import type { Press } from "../print/press.ts";
 import type { Answer, Table } from "../view.ts";
 import { renderArrow } from "./arrow.ts";
 import { renderBib } from "./bib.ts";
@@ -10,6 +11,8 @@ import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderMetadata } from "./metadata.ts";
+import { renderPdf } from "./pdf.ts";
+import { renderPng } from "./png.ts";
 import { renderRis } from "./ris.ts";
 import { renderSvg } from "./svg.ts";
 import { renderXlsx } from "./xlsx.ts";
@@ -28,14 +31,21 @@ export type Subject = {
   origin: string | null;
 };
 
+/** Has a file made by the printer. */
+export type Make = Press["make"];
+
 export type Rendition = {
   extension: string;
   /** What it is, in a few words. */
   title: string;
   type: string;
   parameters: readonly ParameterName[];
-  render: (subject: Subject) => string | Uint8Array | Promise<Uint8Array>;
+  /** Whether the printer makes it, so that it has to wait for its turn. */
+  isPrinted?: (filter: Filter) => boolean;
+  render: (subject: Subject, make: Make) => Body | Promise<Body>;
 };
+
+type Body = string | Uint8Array;
 
 /** Every form of a file but the archive of them all. */
 const single: readonly Rendition[] = [
@@ -72,7 +82,24 @@ const single: readonly Rendition[] = [
     title: "the finished figure, as SVG",
     type: "image/svg+xml",
     parameters: pictureParameters,
+    isPrinted: ({ text }) => text === "outline",
     render: renderSvg,
+  },
+  {
+    extension: "png",
+    title: "the finished figure in dots, as PNG",
+    type: "image/png",
+    parameters: pictureParameters,
+    isPrinted: () => true,
+    render: renderPng,
+  },
+  {
+    extension: "pdf",
+    title: "the finished figure as a page, as PDF",
+    type: "application/pdf",
+    parameters: pictureParameters,
+    isPrinted: () => true,
+    render: renderPdf,
   },
   {
     extension: "md",
@@ -116,7 +143,8 @@ const archive: Rendition = {
   title: "all of these in one archive, with a readme",
   type: "application/zip",
   parameters: [...new Set(single.flatMap(({ parameters }) => parameters))],
-  render: (subject) => renderZip(subject, single),
+  isPrinted: () => true,
+  render: (subject, make) => renderZip(subject, single, make),
 };
 
 /** Every form of a file, by extension. */

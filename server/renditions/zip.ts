@@ -1,7 +1,7 @@
 import { statuses } from "../../db/status.ts";
 import { citation } from "../../web/words/reference.ts";
 import { version } from "../version.ts";
-import type { Rendition, Subject } from "./index.ts";
+import type { Make, Rendition, Subject } from "./index.ts";
 import { type Files, pack } from "./pack.ts";
 import { citedOf } from "./references.ts";
 
@@ -9,10 +9,11 @@ import { citedOf } from "./references.ts";
 export async function renderZip(
   subject: Subject,
   renditions: readonly Rendition[],
+  make: Make,
 ): Promise<Uint8Array> {
   const files: Files = { "README.txt": readme(subject, renditions) };
   for (const { extension, render } of renditions) {
-    files[`${subject.name}.${extension}`] = await render(subject);
+    files[`${subject.name}.${extension}`] = await render(subject, make);
   }
   return pack(files, subject.revision.date);
 }

@@ -1,8 +1,10 @@
 import type { Composed } from "./compose.ts";
+import { formatFor } from "./composed/format.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** How much room there may be: letters are made smaller on screens, where pictures are looked at. */
+/** How much room there may be on a screen, and how small the letters of notes become by it. */
 const screenRooms = [1, 1.15, 1.3, 1.45, 1.6];
+const leastNotePx = 11;
 
 /** A height that a figure cannot be set in, with the least that it needs, in px. */
 export class TooLow extends Error {
@@ -20,7 +22,11 @@ export class TooLow extends Error {
  */
 export function fitted(sheet: Sheet, draw: (sheet: Sheet) => Composed): string {
   const { height, unit } = sheet;
-  const rooms = unit || height === undefined ? [1] : screenRooms;
+  const { note } = formatFor(sheet, 1);
+  const isFixed = unit !== undefined || height === undefined;
+  const rooms = screenRooms.filter(
+    (room) => room === 1 || (!isFixed && note / room >= leastNotePx),
+  );
   let least = Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const drawn = draw({ ...sheet, room });

@@ -37,6 +37,9 @@ const square = {
 };
 const slide = { title: 40, subtitle: 24, note: 20, margin: 56, scale: 1.7, rule: 1.5, height: 900 };
 
+/** A low slide has smaller letters, but not so small that nobody can read them. */
+const slideLeast = 0.6;
+
 /** Letters keep their size on paper and in small pictures; on a screen they grow with it. */
 function measuresFor({ width, height, unit }: Sheet) {
   if (width <= 480) return { ...paper, ...column85mm, noteLines: 8 };
@@ -47,7 +50,8 @@ function measuresFor({ width, height, unit }: Sheet) {
   const ratio = (height ?? 0) / width;
   if (ratio >= 0.8) return { ...grown(square, width / 1080), noteLines: 4 };
   if (width < 1300) return { ...grown(web, width / 1200), noteLines: 4 };
-  return { ...grown(slide, Math.min(width / 1600, (height ?? width) / 900)), noteLines: 3 };
+  const by = Math.min(width / 1600, Math.max(slideLeast, (height ?? width) / 900));
+  return { ...grown(slide, by), noteLines: 3 };
 }
 
 const grown = (base: typeof web, by: number): typeof web => ({
