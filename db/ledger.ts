@@ -25,12 +25,13 @@ export function heldAt(table: Versioned, revision: number): SQL {
 /**
  * Writes one revision: all of `changes` or nothing, durable when it returns. Appending supersedes
  * the live version of the same identity; retracting leaves a tombstone. The number is the next one
- * and the date never lies before the newest. Refuses an empty revision and a retraction of nothing.
+ * and the date never lies before the newest. `report` is told how far it is. Refuses an empty revision and a retraction of nothing.
  */
 export function record(
   db: Db,
   revision: Omit<Revision, "number" | "hash" | "source" | "reverts"> & Partial<Revision>,
   changes: readonly Change[],
+  report: (progress: { done: number; total: number }) => void = () => {},
 ): Revision {
   if (changes.length === 0) throw new Refusal("a revision needs at least one change");
   return db.transaction(
@@ -46,7 +47,10 @@ export function record(
       const writer = writerOf(db);
       const ordered = [...changes].sort(byIdentity);
       for (const change of ordered) writer.name(change);
-      for (const change of ordered) writer.write(change, next.number);
+      for (const [done, change] of ordered.entries()) {
+        if (done % reportEvery === 0) report({ done, total: ordered.length });
+        writer.write(change, next.number);
+      }
       const hash = digest(tx, previous?.hash ?? "", next);
       const row = { ...next, hash };
       tx.insert(revisions).values(row).run();
@@ -55,6 +59,8 @@ export function record(
     { behavior: "immediate" },
   );
 }
+
+const reportEvery = 1000;
 
 /** The number of the newest revision, 0 in an empty ledger: asked before every answer. */
 export function newestNumber(db: Db): number {

@@ -8,7 +8,7 @@ themeline load <package> [--apply]                 load a data package, or show 
 themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
 themeline import FILE --collection C [--dry-run]   record a file in the simple form
-  [--source S] [--locator L] [--reason R] [--tick] [--json]
+  [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
 themeline person add <handle> --role R [--token DAYS]
 
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN.`;
@@ -40,6 +40,8 @@ async function main(args: string[]): Promise<void> {
       "dry-run": { type: "boolean", default: false },
       tick: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      map: { type: "string" },
+      progress: { type: "boolean", default: process.stderr.isTTY ?? false },
       role: { type: "string", default: "analyst" },
       token: { type: "string" },
       help: { type: "boolean", short: "h", default: false },

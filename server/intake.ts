@@ -1,11 +1,15 @@
 import { readCollections, readSources } from "../db/catalogue.ts";
 import type { Db } from "../db/database.ts";
 import { commit, type Outcome, rehearse, type Submission } from "../db/entry/commit.ts";
-import type { EntryPlan, Placed } from "../db/entry/plan.ts";
-import { entriesOf, type SimpleRow } from "../db/entry/simple.ts";
+import { type Consequences, consequences } from "../db/entry/consequences.ts";
+import type { Entry, EntryPlan, Placed } from "../db/entry/plan.ts";
+import type { Report } from "../db/entry/record-by.ts";
+import { entriesOf } from "../db/entry/simple.ts";
 import { type Target, targetOf } from "../db/entry/target.ts";
 import { type Defect, Refusal } from "../db/refusal.ts";
+import type { LongRow } from "../db/upload/long.ts";
 import { type Rules, rulesOf } from "../db/upload/rules.ts";
+import type { SheetRows } from "../db/upload/sheet.ts";
 import { missing } from "./missing.ts";
 import { nowOf } from "./state.ts";
 
@@ -35,24 +39,24 @@ export function aimOf(
   return { target, rules, source: cited, locator: locator || null };
 }
 
-export type Intake = {
-  rows: readonly SimpleRow[];
+export type Intake = SheetRows & {
   reason: string;
   person: string | null;
   now: string;
   isTicked: boolean;
   ifRevision?: number | undefined;
   kind: "entry" | "import";
+  report?: Report | undefined;
 };
 
-/** What rows of the simple form would do. */
+/** What the rows of a table would do. */
 export function planRows(db: Db, aim: Aim, intake: Intake): EntryPlan {
   const { submission, defects } = submissionOf(aim, intake);
   const plan = rehearse(nowOf(db).state, submission);
   return { ...plan, errors: [...defects, ...plan.errors] };
 }
 
-/** Records rows of the simple form as one revision, or refuses them with every defect. */
+/** Records the rows of a table as one revision, or refuses them with every defect. */
 export function recordRows(db: Db, aim: Aim, intake: Intake): Outcome {
   const { submission, defects } = submissionOf(aim, intake);
   if (defects.length > 0) throw new Refusal("some rows have no place in the ledger", defects);
@@ -60,8 +64,12 @@ export function recordRows(db: Db, aim: Aim, intake: Intake): Outcome {
 }
 
 function submissionOf({ target, source, locator }: Aim, intake: Intake) {
-  const { rows, ifRevision, ...words } = intake;
-  const { entries, defects } = entriesOf(rows, target, { source, locator });
+  const { ifRevision, reason, person, now, isTicked, kind, report } = intake;
+  const words = { reason, person, now, isTicked, kind, report };
+  const { entries, defects } =
+    intake.form === "long"
+      ? { entries: intake.rows.map(longEntry), defects: [] }
+      : entriesOf(intake.rows, target, { source, locator });
   const dated = entries.map((entry) => ({ ...entry, ifRevision }));
   const submission: Submission = {
     ...words,
@@ -71,6 +79,14 @@ function submissionOf({ target, source, locator }: Aim, intake: Intake) {
   };
   return { submission, defects };
 }
+
+const longEntry = ({ row, words }: LongRow): Entry => ({
+  words,
+  row,
+  column: "value",
+  hasEvidence: true,
+  hasPeriod: true,
+});
 
 /** A plan as it is sent: what would be added, changed and left alone, and what stands against it. */
 export function describePlan(plan: EntryPlan) {
@@ -92,3 +108,19 @@ export function describePlan(plan: EntryPlan) {
     warnings: plan.warnings,
   };
 }
+
+/** What a plan would change for readers, as it is sent. */
+export function consequencesOf(
+  db: Db,
+  { target }: Aim,
+  plan: EntryPlan,
+): { consequences: Consequences } {
+  const { collection, dimension } = target;
+  return { consequences: consequences(nowOf(db).state, collection, plan, { dimension }) };
+}
+
+/** The rows as they were read, each with the number under which it stands in the file. */
+export const rowsSent = (sheet: SheetRows): object[] =>
+  sheet.form === "simple"
+    ? sheet.rows
+    : sheet.rows.map(({ row, words: { id: _, ...cells } }) => ({ row, ...cells }));

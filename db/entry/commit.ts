@@ -4,7 +4,7 @@ import { newest, type Revision } from "../ledger.ts";
 import { type Defect, Refusal } from "../refusal.ts";
 import { type Entry, type EntryPlan, planEntries } from "./plan.ts";
 import { checkReason } from "./reason.ts";
-import { recordBy } from "./record-by.ts";
+import { type Report, recordBy } from "./record-by.ts";
 
 /** What is to be written, why, by whom and when; `ticked` accepts the warnings. */
 export type Submission = {
@@ -16,6 +16,8 @@ export type Submission = {
   person: string | null;
   now: string;
   isTicked: boolean;
+  /** Told how much of it is written. */
+  report?: Report | undefined;
   /** Warnings that come of reading what was sent, before the ledger is asked. */
   doubts?: readonly Defect[];
 };
@@ -35,9 +37,9 @@ export function commit(db: Db, submission: Submission): Outcome {
       refuseDoubts(plan, submission);
       const moves = [...plan.added, ...plan.changed];
       if (moves.length === 0) return { plan, revision: null };
-      const { kind, reason, source, person, now } = submission;
+      const { kind, reason, source, person, now, report } = submission;
       const changes = moves.map(({ words }) => ({ noun: "observation" as const, append: words }));
-      const revision = recordBy(db, { kind, reason, source }, changes, { person, now });
+      const revision = recordBy(db, { kind, reason, source }, changes, { person, now, report });
       return { plan, revision };
     },
     { behavior: "immediate" },

@@ -1,6 +1,6 @@
 import { type Collection, readSeries, type Series, type State } from "../catalogue.ts";
 import type { Defect } from "../refusal.ts";
-import { liveValues } from "./live-values.ts";
+import { exactOf, liveValues } from "./live-values.ts";
 import { partDoubts, type Whole } from "./part-sums.ts";
 import type { Placed } from "./plan.ts";
 import { wholesOf } from "./wholes.ts";
@@ -62,7 +62,7 @@ function merge(state: State, touched: readonly Touched[], entries: readonly Plac
     series: [...wholes].flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
     periods: new Set(touched.map(({ period }) => period)),
   });
-  const merged: Merged = new Map(live.map((row) => [`${row.series} ${row.period}`, row.value]));
+  const merged: Merged = new Map(live.map((row) => [`${row.series} ${row.period}`, exactOf(row)]));
   for (const entry of entries) {
     const { relation, value } = entry.words;
     merged.set(placeOf(entry), relation === "=" && typeof value === "number" ? value : null);

@@ -1,10 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { State } from "../catalogue.ts";
 import { heldAt } from "../ledger.ts";
+import type { Relation } from "../row.ts";
 import { observations as o } from "../schema.ts";
 
-/** The exact value of a series in a period; null where it is missing or not exact. */
-export type LiveValue = { series: string; period: string; value: number | null };
+/** The value of a series in a period, null where it is missing; it may be only a bound. */
+export type LiveValue = {
+  series: string;
+  period: string;
+  value: number | null;
+  relation: Relation | null;
+};
+
+/** The value if it is an exact one. */
+export const exactOf = ({ value, relation }: LiveValue): number | null =>
+  relation === "=" ? value : null;
 
 /** What the ledger holds at a revision for the given series in the given periods, in one read. */
 export function liveValues(
@@ -12,7 +22,7 @@ export function liveValues(
   { series, periods }: { series: Iterable<string>; periods: Iterable<string> },
 ): LiveValue[] {
   return db.all<LiveValue>(sql`
-    select series, period, case relation when '=' then value end as value
+    select series, period, value, relation
     from ${o}
     where ${o.series} in (select value from json_each(${JSON.stringify([...series])}))
       and ${o.period} in (select value from json_each(${JSON.stringify([...periods])}))

@@ -16,6 +16,8 @@ export type Entry = {
   ifRevision?: number | undefined;
   /** Given where an entry says its evidence in full: another place or fragment is then a change. */
   hasEvidence?: true;
+  /** Given where an entry says its period in full: another kind, label or place in a run is a change. */
+  hasPeriod?: true;
 };
 
 /** An entry beside what the ledger holds in its place. */
@@ -70,17 +72,23 @@ function outcomeOf({
   before,
   ifRevision,
   hasEvidence,
+  hasPeriod,
 }: Placed): "added" | "changed" | "unchanged" | "conflicts" {
   if (!before) return "added";
   const isEvident = !hasEvidence || evidence.every((name) => isEqual(words, before, name));
-  if (isSame(words, before) && isEvident) return "unchanged";
+  const isTimed = !hasPeriod || timing.every((name) => isEqual(words, before, name));
+  if (isSame(words, before) && isEvident && isTimed) return "unchanged";
   return ifRevision !== undefined && before.revision > ifRevision ? "conflicts" : "changed";
 }
 
 const compared = ["value", "relation", "status", "period_start", "period_end"] as const;
 const evidence = ["source", "locator", "fragment", "note", "period_as_stated"] as const;
 
-const isEqual = (words: Words, row: Row, name: (typeof compared | typeof evidence)[number]) =>
+const timing = ["period_type", "period_label", "period_order"] as const;
+
+type Compared = (typeof compared | typeof evidence | typeof timing)[number];
+
+const isEqual = (words: Words, row: Row, name: Compared): boolean =>
   (words[name] ?? null) === row[name];
 
 /**

@@ -1,6 +1,6 @@
 import { type Collection, readQuotedShares, readSeries, type State } from "../catalogue.ts";
 import type { Defect } from "../refusal.ts";
-import { liveValues } from "./live-values.ts";
+import { exactOf, liveValues } from "./live-values.ts";
 import type { Placed } from "./plan.ts";
 
 /** Entries whose share of their whole, rounded as printed, is not what a source prints for it. */
@@ -45,7 +45,7 @@ function totalsOf(
   const wholes = new Set(wanted.map(({ whole }) => whole));
   const periods = new Set(wanted.map(({ words }) => `${words.period}`));
   const live = liveValues(state, { series: wholes, periods });
-  const totals = new Map(live.map(({ series, period, value }) => [`${series} ${period}`, value]));
+  const totals = new Map(live.map((row) => [`${row.series} ${row.period}`, exactOf(row)]));
   for (const { words } of entries) {
     if (!wholes.has(`${words.series}`) || typeof words.value !== "number") continue;
     totals.set(`${words.series} ${words.period}`, words.value);

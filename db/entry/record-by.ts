@@ -5,6 +5,11 @@ import { acts } from "../people/schema.ts";
 /** Who writes and when: kept apart from the revision, never published. */
 export type By = { person: string | null; now: string };
 
+/** By whom, when, and who wants to know how far it is. */
+type Recording = By & { report?: Report | undefined };
+
+export type Report = (progress: { done: number; total: number }) => void;
+
 type Words = Pick<Revision, "kind" | "reason"> & Partial<Pick<Revision, "source" | "reverts">>;
 
 /** Records a revision dated today, and who made it. Belongs inside a transaction. */
@@ -12,9 +17,9 @@ export function recordBy(
   db: Db,
   words: Words,
   changes: readonly Change[],
-  { person, now }: By,
+  { person, now, report }: Recording,
 ): Revision {
-  const revision = record(db, { ...words, date: now.slice(0, 10) }, changes);
+  const revision = record(db, { ...words, date: now.slice(0, 10) }, changes, report);
   if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
   return revision;
 }

@@ -18,7 +18,7 @@ export function checkRules(tables: Tables): Defect[] {
 }
 
 /** What is wrong with a row: the column and the reason, or nothing. */
-type Rule = (row: PackageRow) => { column: string; reason: string } | undefined;
+export type Rule = (row: PackageRow) => { column: string; reason: string } | undefined;
 
 function inspect(tables: Tables, name: string, rule: Rule): Defect[] {
   return (tables[name] ?? []).flatMap((row) => {
@@ -54,7 +54,8 @@ function seriesRule(tables: Tables): Rule {
   };
 }
 
-const valueRule: Rule = ({ cells }) => {
+/** A value or the status that says why there is none, its relation, and days or a label. */
+export const valueRule: Rule = ({ cells }) => {
   const mayBeEmpty = emptyStatuses.some((status) => status === cells.status);
   if (cells.value === null && !mayBeEmpty) {
     return { column: "value", reason: `empty with status ${cells.status}; say L, M, O, Q or S` };

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** What a person may do; each role may do what those before it may. */
 export const roles = ["reader", "analyst", "editor", "admin"] as const;
@@ -66,6 +66,15 @@ export const uploads = sqliteTable("uploads", {
   collection: text().notNull(),
   name: text().notNull(),
   body: text().notNull(),
+  at: text().notNull(),
+  file: blob({ mode: "buffer" }),
+});
+
+/** How the columns of a collection's files are called. */
+export const mappings = sqliteTable("mappings", {
+  collection: text().primaryKey(),
+  body: text().notNull(),
+  person: text(),
   at: text().notNull(),
 });
 

@@ -12,11 +12,11 @@ import type { Limits } from "./rules.ts";
  * csv-parse is not used here: it takes a minute for a megabyte of empty lines, and what follows a
  * misplaced quotation mark is lost to it.
  */
-export function readCsv(bytes: Uint8Array, limits: Limits): Grid {
+export function readCsv(bytes: Uint8Array, limits: Limits, words: readonly string[] = []): Grid {
   const decoded = decode(bytes);
   if ("code" in decoded) return refusedGrid(decoded);
   const { text, spellings } = decoded;
-  const parting = partingOf(text);
+  const parting = partingOf(text, words);
   if ("unsupported" in parting) return refusedGrid(unsupported(parting.unsupported));
   const { rows, findings } = readRecords(text, parting, limits);
   if (parting.skipped > 0) spellings.push({ row: 1, value: "sep=", read: "the delimiter" });

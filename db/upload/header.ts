@@ -3,7 +3,9 @@ import { typedFault } from "./cell.ts";
 import { characterFault, trimmed } from "./characters.ts";
 import { type Fault, type Finding, letters } from "./finding.ts";
 import { type Cell, type Grid, type GridRow, isBlank, textOf } from "./grid.ts";
+import { guessColumns } from "./guess.ts";
 import { shown } from "./hidden.ts";
+import { meaningOf } from "./mapping.ts";
 import { type Column, columns, type Rules } from "./rules.ts";
 
 /** Where the columns stand, what each is called, and what is wrong with the header. */
@@ -39,6 +41,8 @@ const isKnown = (name: string, { requiredColumns, optionalColumns }: Rules): boo
 
 function nameOf(cell: Cell, rules: Rules): string {
   const text = trimmed(textOf(cell));
+  const meant = rules.mapping ? meaningOf(text, rules.mapping) : null;
+  if (meant && meant !== "unused") return meant;
   return isKnown(text.toLowerCase(), rules) ? text.toLowerCase() : text;
 }
 
@@ -58,10 +62,14 @@ function headFinding(cell: Cell, { index, names, rules, body }: Place): Fault | 
     const message = `two columns are called "${shown(name)}"; keep one of them`;
     return { code: "DUPLICATE_COLUMN", message };
   }
-  if (isKnown(name, rules)) return undefined;
+  const isUnused = rules.mapping?.unused.includes(name);
+  if (isKnown(name, rules) || isUnused) return undefined;
   const all = [...rules.requiredColumns, ...rules.optionalColumns];
   const [near] = nearest(name.slice(0, 80), all);
-  const remedy = near ? `did you mean "${near}"?` : `take it out; known are ${all.join(", ")}`;
+  const [column, other] = guessColumns(names).find((each) => each.name === name)?.may ?? [];
+  const isGuessed = column !== undefined && other === undefined && !near;
+  const known = near ? `did you mean "${near}"?` : `take it out; known are ${all.join(", ")}`;
+  const remedy = isGuessed ? `if it holds the ${column}, map it: ${column}=${shown(name)}` : known;
   return { code: "UNKNOWN_COLUMN", message: `unknown column "${shown(name)}"; ${remedy}` };
 }
 

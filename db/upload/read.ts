@@ -2,7 +2,9 @@ import { readCsv } from "./csv.ts";
 import { type FileKind, typeFault } from "./file-type.ts";
 import type { Finding } from "./finding.ts";
 import { type Grid, refusedGrid } from "./grid.ts";
+import { headerWords } from "./guess.ts";
 import { readJson } from "./json-grid.ts";
+import { namesIn } from "./mapping.ts";
 import type { Rules } from "./rules.ts";
 import { readTable, type Upload } from "./table.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -13,13 +15,22 @@ import { readXlsx } from "./xlsx.ts";
  * but read without loss is told in `spellings`. Bytes of any kind give one of the two.
  */
 export async function readUpload(bytes: Uint8Array, kind: FileKind, rules: Rules): Promise<Upload> {
-  const finding = sizeFinding(bytes, rules) ?? typeFault(bytes, kind);
-  const grid = finding ? refusedGrid(finding) : await gridOf(bytes, kind, rules);
-  return readTable(grid, rules);
+  return readTable(await readGrid(bytes, kind, rules), rules);
 }
 
-function gridOf(bytes: Uint8Array, kind: FileKind, { limits }: Rules): Grid | Promise<Grid> {
-  if (kind === "csv") return readCsv(bytes, limits);
+/** What a file holds, before its form and meaning are asked. */
+export async function readGrid(bytes: Uint8Array, kind: FileKind, rules: Rules): Promise<Grid> {
+  const finding = sizeFinding(bytes, rules) ?? typeFault(bytes, kind);
+  return finding ? refusedGrid(finding) : gridOf(bytes, kind, rules);
+}
+
+function gridOf(
+  bytes: Uint8Array,
+  kind: FileKind,
+  { limits, mapping }: Rules,
+): Grid | Promise<Grid> {
+  const words = [...headerWords, ...(mapping ? namesIn(mapping) : [])];
+  if (kind === "csv") return readCsv(bytes, limits, words);
   return kind === "json" ? readJson(bytes, limits) : readXlsx(bytes, limits);
 }
 

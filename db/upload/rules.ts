@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../day.ts";
+import type { Mapping } from "./mapping.ts";
 
 /** The columns of the simple form, in the order in which a template shows them. */
 export const columns = ["month", "theme", "count", "total", "note"] as const;
@@ -32,6 +33,8 @@ export type Rules = {
   countMin: number;
   countMax: number;
   limits: Limits;
+  /** How somebody said that the columns of this file are called. */
+  mapping?: Mapping | undefined;
 };
 
 /** The limits that every upload is read by. */

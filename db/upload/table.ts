@@ -2,8 +2,9 @@ import type { Defect } from "../refusal.ts";
 import { defectsOf, type Finding } from "./finding.ts";
 import { type Grid, type GridRow, isBlank, type Spelling, textOf } from "./grid.ts";
 import { type Header, readHeader } from "./header.ts";
-import { readRow, type SimpleRow } from "./row.ts";
+import { type ReadRow, readRow, type SimpleRow } from "./row.ts";
 import type { Rules } from "./rules.ts";
+import { finish, type Slices, sliceRows } from "./slices.ts";
 import { themeReader } from "./theme.ts";
 import { checkTotals } from "./totals.ts";
 
@@ -11,7 +12,10 @@ import { checkTotals } from "./totals.ts";
 export type Upload = { rows: SimpleRow[]; defects: Defect[]; spellings: Spelling[] };
 
 /** Reads a grid by the rules: its header, its rows, then what the rows say together. */
-export function readTable(grid: Grid, rules: Rules): Upload {
+export const readTable = (grid: Grid, rules: Rules): Upload => finish(tableSlices(grid, rules));
+
+/** The same, slice by slice. */
+export function* tableSlices(grid: Grid, rules: Rules): Slices<Upload> {
   const [head, ...body] = grid.rows;
   if (!head) return refused(withoutRows(grid));
   const header = readHeader(grid, rules);
@@ -24,7 +28,7 @@ export function readTable(grid: Grid, rules: Rules): Upload {
   if (body.length === 0 && found.length === 0) {
     return refused([{ ...empty("the file has a header but no rows"), row: head.row }]);
   }
-  return readBody(body, { grid, header, rules, found });
+  return yield* readBody(body, { grid, header, rules, found });
 }
 
 const refused = (findings: Finding[], names: string[] = []): Upload => ({
@@ -56,11 +60,16 @@ const unreadable: Finding = {
 
 type Body = { grid: Grid; header: Header; rules: Rules; found: Finding[] };
 
-function readBody(body: GridRow[], { grid, header, rules, found }: Body): Upload {
+function* readBody(body: GridRow[], { grid, header, rules, found }: Body): Slices<Upload> {
   const { places, names } = header;
   const isTyped = grid.form === "typed";
   const context = { rules, places, readTheme: themeReader(rules), isTyped };
-  const outcomes = body.map((row) => readRow(row, context));
+  const outcomes: ReadRow[] = [];
+  for (const row of body) {
+    const { length } = outcomes;
+    if (length % sliceRows === 0) yield { done: length, total: body.length };
+    outcomes.push(readRow(row, context));
+  }
   const read = outcomes.flatMap(({ row }) => (row ? [row] : []));
   const checked = checkTotals(read, context);
   const findings = [

@@ -1,10 +1,25 @@
 import { readFileSync } from "node:fs";
-import { extname } from "node:path";
-import { openDatabase } from "../../db/database.ts";
+import { basename, extname } from "node:path";
+import { type Db, openDatabase } from "../../db/database.ts";
+import type { Consequences } from "../../db/entry/consequences.ts";
+import { rememberMapping } from "../../db/entry/mappings.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
-import { readUpload } from "../../db/upload/read.ts";
+import type { FileKind } from "../../db/upload/file-type.ts";
+import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
+import type { Sheet } from "../../db/upload/sheet.ts";
 import type { Config } from "../config.ts";
-import { type Aim, aimOf, describePlan, planRows, recordRows } from "../intake.ts";
+import {
+  type Aim,
+  aimOf,
+  consequencesOf,
+  describePlan,
+  type Intake,
+  planRows,
+  recordRows,
+  rowsSent,
+} from "../intake.ts";
+import { readSent } from "../reading.ts";
+import { progressBar } from "./progress-bar.ts";
 
 export type ImportOptions = {
   collection?: string | undefined;
@@ -14,53 +29,76 @@ export type ImportOptions = {
   "dry-run": boolean;
   tick: boolean;
   json: boolean;
+  /** Which column of the file is which: `month=Datum,count=Anzahl`. */
+  map?: string | undefined;
+  progress: boolean;
 };
 
-const kinds = { ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".xlsx": "xlsx", ".json": "json" };
+const kinds: Record<string, FileKind> = {
+  ".csv": "csv",
+  ".tsv": "csv",
+  ".txt": "csv",
+  ".xlsx": "xlsx",
+  ".json": "json",
+};
 
 /**
- * `themeline import FILE --collection C [--dry-run] [--json]`: the file in the simple form, recorded
- * as one revision, or what it would do. Refuses it whole, with every defect, if one row is wrong.
+ * `themeline import FILE --collection C [--dry-run] [--json]`: the file, in the simple form or that of
+ * the exports, recorded as one revision, or what it would do. Refuses it whole, with every defect, if one row is wrong.
  */
 export async function importFile(config: Config, file: string, options: ImportOptions) {
-  const kind = Object.entries(kinds).find(
-    ([extension]) => extension === extname(file).toLowerCase(),
-  );
-  if (!kind) throw new Refusal(`unknown kind of file: ${file}; use .csv, .tsv, .xlsx or .json`);
+  const kind = kindOf(file);
+  const mapping = options.map ? parseMapping(options.map) : undefined;
+  if (typeof mapping === "string") throw new Refusal(mapping);
   const db = openDatabase(config.database);
   const now = config.clock();
   const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));
   if ("code" in aim) throw new Refusal(aim.message, [aim]);
-  const rules = onHost(aim);
-  const { rows, defects, spellings } = await readUpload(readFileSync(file), asKind(kind[1]), rules);
-  if (defects.length > 0) throw new Refusal(`${file}: nothing was stored`, located(defects));
-  const reason = options.reason || `${rows.length} rows of ${file} for ${aim.target.collection.id}`;
-  const words = {
-    rows,
-    reason,
-    person: null,
-    now,
-    isTicked: options.tick,
-    kind: "import" as const,
-  };
-  if (options["dry-run"]) {
-    const plan = describePlan(planRows(db, aim, words));
-    if (plan.errors.length > 0) throw new Refusal("the numbers contradict each other", plan.errors);
-    return told({ plan, rows, spellings, revision: null }, options);
+  const bar = progressBar(options.progress);
+  const sent = { bytes: readFileSync(file), kind, mapping, report: bar.report("read") };
+  const sheet = await readSent(db, onHost(aim), sent);
+  bar.clear();
+  if (sheet.defects.length > 0) {
+    throw new Refusal(`${file}: nothing was stored`, located(sheet.defects));
   }
-  const { plan, revision } = recordRows(db, aim, words);
-  const body = { plan: describePlan(plan), rows, spellings, revision: revision?.number ?? null };
-  return told(body, options);
+  const reason = `${sheet.rows.length} rows of ${basename(file)} for ${aim.target.collection.id}`;
+  const words = { reason: options.reason || reason, person: null, now, isTicked: options.tick };
+  const intake = { ...sheet, ...words, kind: "import" as const };
+  return options["dry-run"]
+    ? rehearsed(db, aim, intake, options)
+    : recorded(db, aim, intake, options);
+}
+
+type Read = Intake & Sheet;
+
+function rehearsed(db: Db, aim: Aim, sheet: Read, options: ImportOptions): string {
+  const plan = planRows(db, aim, sheet);
+  if (plan.errors.length > 0) throw new Refusal("the numbers contradict each other", plan.errors);
+  const body = { plan: describePlan(plan), ...consequencesOf(db, aim, plan), revision: null };
+  return told(sheet, body, options);
+}
+
+function recorded(db: Db, aim: Aim, sheet: Read, options: ImportOptions): string {
+  const bar = progressBar(options.progress);
+  const collection = aim.target.collection.id;
+  const { mapping, person, now } = sheet;
+  const { plan, revision } = recordRows(db, aim, { ...sheet, report: bar.report("written") });
+  bar.clear();
+  if (revision && mapping) rememberMapping(db, collection, { mapping, person, now });
+  return told(sheet, { plan: describePlan(plan), revision: revision?.number ?? null }, options);
+}
+
+function kindOf(file: string): FileKind {
+  const found = Object.entries(kinds).find(([each]) => each === extname(file).toLowerCase());
+  if (!found) throw new Refusal(`unknown kind of file: ${file}; use .csv, .tsv, .xlsx or .json`);
+  return found[1];
 }
 
 /** On the host a file may be as large as memory allows; uploads keep their limits. */
-function onHost({ rules }: Aim): Aim["rules"] {
-  const limits = { ...rules.limits, fileBytes: 512 * 1_048_576, rows: 1_000_000 };
-  return { ...rules, limits };
+function onHost(aim: Aim): Aim {
+  const limits = { ...aim.rules.limits, fileBytes: 512 * 1_048_576, rows: 1_000_000 };
+  return { ...aim, rules: { ...aim.rules, limits } };
 }
-
-const asKind = (kind: string): "csv" | "xlsx" | "json" =>
-  kind === "xlsx" || kind === "json" ? kind : "csv";
 
 const located = (defects: Defect[]): Defect[] =>
   defects.map((defect) => {
@@ -70,15 +108,20 @@ const located = (defects: Defect[]): Defect[] =>
 
 type Told = {
   plan: ReturnType<typeof describePlan>;
-  rows: unknown;
-  spellings: unknown;
+  consequences?: Consequences;
   revision: number | null;
 };
 
-function told(body: Told, { json }: ImportOptions): string {
-  if (json) return JSON.stringify(body, null, 2);
+function told(sheet: Read, body: Told, { json }: ImportOptions): string {
+  const { mapping, spellings } = sheet;
+  const map = mapping ? formatMapping(mapping) : null;
+  if (json) return JSON.stringify({ ...body, map, rows: rowsSent(sheet), spellings }, null, 2);
   const { added, changed, unchanged, warnings } = body.plan;
-  const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged`;
-  const end = body.revision ? `Revision ${body.revision} is written.` : "Nothing was written.";
-  return [counts, ...warnings.map(({ message }) => `warning: ${message}`), end].join("\n");
+  return [
+    `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged`,
+    ...(map ? [`columns read as ${map}`] : []),
+    ...warnings.map(({ message }) => `warning: ${message}`),
+    ...(body.consequences?.findings ?? []).map(({ id }) => `the finding ${id} would be stale`),
+    body.revision ? `Revision ${body.revision} is written.` : "Nothing was written.",
+  ].join("\n");
 }

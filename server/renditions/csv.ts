@@ -10,11 +10,12 @@ export function renderCsv({ table, filter }: Subject): string {
 
 /**
  * One cell. Text that a spreadsheet would run as a formula gets a leading apostrophe; a lone sign
- * such as the relation `=` cannot be one.
+ * such as the relation `=` cannot be one. What begins with apostrophes before a formula gets one more,
+ * so that taking one away gives back what was there.
  */
 export function formatCell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r\n＝＋－＠]./su.test(value) ? `'${value}` : value;
+  const safe = /^'*[=+\-@\t\r\n＝＋－＠]./su.test(value) ? `'${value}` : value;
   return /[",;\t\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,17 +1,27 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
-import type { Outcome } from "../../db/entry/commit.ts";
+import { rememberMapping } from "../../db/entry/mappings.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
+import { formatMapping, type Mapping, parseMapping } from "../../db/upload/mapping.ts";
 import { readObservation, statusOf } from "../../db/upload/observation.ts";
-import { readUpload } from "../../db/upload/read.ts";
 import { limits } from "../../db/upload/rules.ts";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { type Answer, answerOnce, refused } from "../answer.ts";
 import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
-import { type Aim, aimOf, describePlan, type Intake, planRows, recordRows } from "../intake.ts";
+import {
+  type Aim,
+  aimOf,
+  consequencesOf,
+  describePlan,
+  type Intake,
+  planRows,
+  recordRows,
+  rowsSent,
+} from "../intake.ts";
+import { readSent } from "../reading.ts";
 import type { World } from "../world.ts";
 import { observationBody, writeParameters } from "./write-parameters.ts";
 
@@ -23,7 +33,7 @@ const kinds: Record<string, FileKind> = {
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 };
 
-/** `POST /api/imports?collection=C[&dry-run=1][&source=S][&locator=L][&reason=R][&tick=1]` */
+/** `POST /api/imports?collection=C[&dry-run=1][&source=S][&locator=L][&reason=R][&tick=1][&map=M]` */
 export const importAction: Action = {
   method: "POST",
   path: "/api/imports",
@@ -56,38 +66,64 @@ async function readFile(asked: Asked): Promise<() => Answer> {
   if (!kind) return () => refused(400, [noKind(type)]);
   const aim = aimAsked(asked);
   if ("code" in aim) return () => refused(404, [aim]);
-  const { rows, defects, spellings } = await readUpload(bytes, kind, aim.rules);
+  const mapping = mappingAsked(c);
+  if (typeof mapping === "string") return () => refused(400, [badMap(mapping)]);
+  const sheet = await readSent(asked.world.db, aim, { bytes, kind, mapping });
+  const { defects, spellings } = sheet;
   if (defects.length > 0) return () => refused(statusOf(defects), defects);
-  const intake = { ...intakeOf(asked, aim, rows.length), rows };
-  return finish(asked, aim, { intake, spellings });
+  const intake = { ...sheet, ...intakeOf(asked, aim, sheet.rows.length) };
+  return finish(asked, aim, { intake, spellings, mapping: sheet.mapping });
 }
+
+/** `map=month=Datum,count=Anzahl`: how the columns of the file are called. */
+function mappingAsked(c: Context): Mapping | string | undefined {
+  const text = c.req.query("map");
+  return text ? parseMapping(text) : undefined;
+}
+
+const badMap = (message: string): Defect => ({ code: "BAD_PARAMETER", parameter: "map", message });
 
 async function readOne(asked: Asked): Promise<() => Answer> {
   const aim = aimAsked(asked);
   if ("code" in aim) return () => refused(404, [aim]);
   const { row, ifRevision, defects, spellings } = readObservation(asked.bytes, aim.rules);
   if (!row || defects.length > 0) return () => refused(statusOf(defects), defects);
-  const intake = { ...intakeOf(asked, aim, 1), rows: [row], kind: "entry" as const };
+  const intake = {
+    ...intakeOf(asked, aim, 1),
+    form: "simple" as const,
+    rows: [row],
+    kind: "entry" as const,
+  };
   const made = { ...intake, ifRevision: ifRevision ?? undefined };
-  return finish(asked, aim, { intake: made, spellings });
+  return finish(asked, aim, { intake: made, spellings, mapping: null });
 }
 
-type Read = { intake: Intake; spellings: unknown };
+type Read = { intake: Intake; spellings: unknown; mapping: Mapping | null };
 
 /** What remains when everything was read: to record it, or only to say what it would do. */
-function finish({ c, world }: Asked, aim: Aim, { intake, spellings }: Read): () => Answer {
-  const read = { rows: intake.rows, spellings };
-  if (!isDry(c)) return () => recorded(recordRows(world.db, aim, intake), read);
-  return () => {
-    const plan = describePlan(planRows(world.db, aim, intake));
-    if (plan.errors.length > 0) return refused(422, plan.errors);
-    return { status: 200, body: { plan, ...read, revision: null } };
+function finish({ c, world }: Asked, aim: Aim, { intake, spellings, mapping }: Read): () => Answer {
+  const { db } = world;
+  const read = {
+    rows: rowsSent(intake),
+    spellings,
+    ...(mapping && { map: formatMapping(mapping) }),
   };
-}
-
-function recorded({ plan, revision }: Outcome, read: Record<string, unknown>): Answer {
-  const body = { plan: describePlan(plan), ...read, revision: revision?.number ?? null };
-  return { status: revision ? 201 : 200, body };
+  if (isDry(c)) {
+    return () => {
+      const plan = planRows(db, aim, intake);
+      if (plan.errors.length > 0) return refused(422, plan.errors);
+      const body = { plan: describePlan(plan), ...read, ...consequencesOf(db, aim, plan) };
+      return { status: 200, body: { ...body, revision: null } };
+    };
+  }
+  return () => {
+    const { plan, revision } = recordRows(db, aim, intake);
+    const { person, now } = intake;
+    const collection = aim.target.collection.id;
+    if (revision && mapping) rememberMapping(db, collection, { mapping, person, now });
+    const body = { plan: describePlan(plan), ...read, revision: revision?.number ?? null };
+    return { status: revision ? 201 : 200, body };
+  };
 }
 
 function aimAsked({ c, world }: Asked): Aim | Defect {
@@ -121,7 +157,7 @@ async function answer(
   return c.json(body, status, { "cache-control": "no-store" });
 }
 
-const known = ["collection", "dry-run", "source", "locator", "reason", "tick"];
+const known = ["collection", "dry-run", "source", "locator", "reason", "tick", "map"];
 const switches = ["dry-run", "tick"];
 
 /** A misspelt parameter of a write is refused: it may have been meant to hold the write back. */

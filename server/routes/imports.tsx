@@ -113,6 +113,7 @@ function show(c: Context, world: World, { upload, defects = [], reason = "" }: S
 }
 
 const intake = ({ rows }: Upload, { clock }: World) => ({
+  form: "simple" as const,
   rows,
   person: null,
   now: clock(),
