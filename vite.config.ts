@@ -12,8 +12,9 @@ export default defineConfig(({ isSsrBuild }) =>
           rollupOptions: {
             input: {
               cli: "server/cli.ts",
-              "xlsx-child": "db/upload/xlsx-child.ts",
               "print-child": "server/print/child.ts",
+              "render-thread": "server/render-thread.ts",
+              "xlsx-child": "db/upload/xlsx-child.ts",
             },
             output: { entryFileNames: "[name].js" },
           },

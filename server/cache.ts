@@ -10,7 +10,6 @@ export type Entry = {
   isSmallest: boolean;
 };
 
-const mostBytes = 64 * 1024 * 1024;
 const compress = promisify(brotliCompress);
 
 /**
@@ -23,7 +22,7 @@ export type Sent = { newest: number; key: string; headers: string[] };
 const sentMost = 5_000;
 
 /** Rendered answers by key; the longest unused go first when they outgrow their memory. */
-export function createCache() {
+export function createCache(mostBytes = 64 * 1024 * 1024) {
   const sent = new Map<string, Sent>();
   const entries = new Map<string, Entry>();
   let bytes = 0;

@@ -16,16 +16,17 @@ import type { World } from "./world.ts";
 /** Answers an address as a file. Refused parameters are answered by 400, unknown ids by 404. */
 export async function respondFile(
   c: Context,
-  { db, cache, origin, printer }: Pick<World, "db" | "cache" | "origin" | "printer">,
+  world: World,
   { view, rendition }: { view: View; rendition: Rendition },
 ): Promise<Response> {
+  const { db, origin, printer } = world;
   const question = readQuestion(c, view, [...view.parameters, ...rendition.parameters]);
   if (question.defects.length > 0) return refuse(c, 400, question.defects);
   const target = redirection(c, db, question, `.${rendition.extension}`);
   if (typeof target === "string") return c.redirect(target, 303);
   const standing = target ?? standingOf(db, question.filter);
   if ("code" in standing) return refuse(c, 400, [standing]);
-  return respond(c, cache, {
+  return respond(c, world, {
     key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
     isPinned: question.filter.rev !== undefined,
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },

@@ -17,17 +17,14 @@ import type { World } from "./world.ts";
 const html = "text/html; charset=utf-8";
 
 /** Answers an address as a page. Refused parameters are left out of the question and shown. */
-export async function respondPage(
-  c: Context,
-  { db, cache, drawings }: Pick<World, "db" | "cache" | "drawings">,
-  view: View,
-): Promise<Response> {
+export async function respondPage(c: Context, world: World, view: View): Promise<Response> {
+  const { db, drawings } = world;
   const question = readQuestion(c, view, view.parameters);
   const target = redirection(c, db, question);
   if (typeof target === "string") return c.redirect(target, 303);
   if (target) question.defects.push(target);
   const standing = settle(db, question);
-  return respond(c, cache, {
+  return respond(c, world, {
     key: keyOf(question, standing, "html"),
     isPinned: question.filter.rev !== undefined && question.defects.length === 0,
     render: () => {

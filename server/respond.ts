@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { bodyOf, type createCache, type Entry, encodingFor, newEntry, shrink } from "./cache.ts";
+import type { Made } from "./rendering.ts";
+import type { World } from "./world.ts";
 
 export type Cache = ReturnType<typeof createCache>;
 
@@ -18,7 +20,11 @@ export type Reply = {
  * Sends an answer that is a function of its key: 304 from the key alone, else from the cache, else
  * rendered and kept. A pinned answer never changes.
  */
-export async function respond(c: Context, cache: Cache, reply: Reply): Promise<Response> {
+export async function respond(
+  c: Context,
+  { cache, rendering }: Pick<World, "cache" | "rendering">,
+  reply: Reply,
+): Promise<Response> {
   const { key, isPinned, render } = reply;
   const headers = {
     ...reply.headers,
@@ -33,13 +39,33 @@ export async function respond(c: Context, cache: Cache, reply: Reply): Promise<R
   const kept = cache.get(key);
   if (kept) shrink(kept);
   if (kept) return send(c, kept, headers);
-  const rendering = Promise.resolve(render()).finally(() => cache.pending.delete(key));
-  cache.pending.set(key, rendering);
-  const rendered = await rendering;
+  const making = make(c.req.url, headers.etag, { rendering, render });
+  cache.pending.set(key, making);
+  const rendered = await making.finally(() => cache.pending.delete(key));
   if (rendered instanceof Response) return rendered;
   const entry = newEntry(rendered.type, rendered.body);
   cache.set(key, entry);
   return send(c, entry, headers);
+}
+
+type Makers = Pick<World, "rendering"> & Pick<Reply, "render">;
+
+async function make(address: string, etag: string, { rendering, render }: Makers) {
+  const made = (await rendering?.(address)) ?? null;
+  return renderedBy(made, etag) ?? render();
+}
+
+/**
+ * What the thread made of it: a body to keep, or an answer to pass on that says there is none. Null
+ * if the ledger grew in between, so that it is the answer to another question.
+ */
+function renderedBy(made: Made | null, etag: string): Rendered | Response | null {
+  if (!made) return null;
+  const { status, body, ...rest } = made;
+  const headers = new Headers(rest.headers);
+  if (status !== 200) return new Response(body, { status, headers });
+  if (headers.get("etag") !== etag) return null;
+  return { type: headers.get("content-type") ?? "", body };
 }
 
 function send(c: Context, entry: Entry, headers: Record<string, string>): Response {

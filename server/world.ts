@@ -3,6 +3,7 @@ import { createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
 import { createPrinter, type Printer } from "./print/printer.ts";
+import type { Rendering } from "./rendering.ts";
 import type { Cache } from "./respond.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -12,6 +13,8 @@ export type World = {
   cache: Cache;
   drawings: ReturnType<typeof createDrawings>;
   printer: Printer;
+  /** Where answers are rendered that are asked for the first time; here, where not given. */
+  rendering?: Rendering | undefined;
   throttle: ReturnType<typeof createThrottle>;
   origin: string | null;
   clock: () => string;

@@ -7,7 +7,7 @@ import { apply, planPackage } from "../../db/import/load.ts";
 import { record } from "../../db/ledger.ts";
 import { createApp } from "../../server/app.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
-import { relativeSpeeds } from "./http.ts";
+import { relativeSpeeds, slowestWhileRendering } from "./http.ts";
 import { importCounts } from "./import.ts";
 import { startUp } from "./start-up.ts";
 
@@ -36,6 +36,8 @@ try {
   for (const [name, ratio, goal] of await relativeSpeeds(loaded)) {
     console.log(`${name.padEnd(34)} ${ratio.toFixed(2)} of bare node:http   goal ${goal}`);
   }
+  const slower = await slowestWhileRendering(join(folder, "copy.db"));
+  report("p99 cached while rendering", slower, 3, "x alone");
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,24 +1,19 @@
-import { Agent, createServer, get, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { Agent, get, type IncomingMessage } from "node:http";
 import { openDatabase } from "../../db/database.ts";
-import { createSite } from "../../server/app.ts";
-import { createSiteServer } from "../../server/recall.ts";
-import { createWorld } from "../../server/world.ts";
+import { record } from "../../db/ledger.ts";
+import { startBare, startSite } from "./child.ts";
 
 const trends = "/trends?series=jihadology-is-videos/video";
 const json = "/trends.json?series=jihadology-is-videos/video";
 
 /**
- * Answers a second of the server as a share of a bare node:http hello, measured in one run, in turns
- * and on loopback: name, ratio, goal of design/performance.md.
+ * Answers a second of the server as a share of a bare node:http hello, both in processes of their
+ * own, measured in one run, in turns and on loopback: name, ratio, goal of design/performance.md.
  */
 export async function relativeSpeeds(database: string): Promise<[string, number, number][]> {
-  const bare = await listen(createServer((_, response) => response.end("hello")));
-  const world = createWorld(openDatabase(database));
-  const app = createSite(world);
-  const ours = await listen(createSiteServer(app, world));
-  const etag = (await app.request(trends)).headers.get("etag") ?? "";
-  await app.request(json);
+  const [bare, ours] = [await startBare(), await startSite(database)];
+  const { etag = "" } = (await ask(ours.port, trends)).headers;
+  await ask(ours.port, json);
   const cases: [string, () => string, Record<string, string>, number][] = [
     ["304", () => trends, { "if-none-match": etag }, 0.8],
     ["cached page", () => trends, { "accept-encoding": "br" }, 0.65],
@@ -29,14 +24,53 @@ export async function relativeSpeeds(database: string): Promise<[string, number,
   for (const [name, next, headers, goal] of cases) {
     const ratios: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      const base = await rate(bare, () => "/", {});
-      ratios.push((await rate(ours, next, headers)) / base);
+      const base = await rate(bare.port, () => "/", {});
+      ratios.push((await rate(ours.port, next, headers)) / base);
     }
     results.push([name, ratios.sort((a, b) => a - b)[2] ?? 0, goal]);
   }
-  bare.close();
-  ours.close();
+  bare.stop();
+  ours.stop();
   return results;
+}
+
+/** How often the ledger grows while cached pages are asked for, and for how long. */
+const commitEveryMs = 200;
+const watchedMs = 4000;
+
+/**
+ * The slowest hundredth of cached answers while every commit has the front page and a chart rendered
+ * anew, as a multiple of the same without commits.
+ */
+export async function slowestWhileRendering(database: string): Promise<number> {
+  const [ours, db] = [await startSite(database), openDatabase(database)];
+  const pinned = `${trends}&rev=83`;
+  for (const path of [pinned, "/", trends]) await ask(ours.port, path);
+  const alone = await slowest(ours.port, pinned);
+  let commits = 0;
+  const timer = setInterval(() => {
+    const party = { id: `party-${commits++}`, name: "A party", kind: "state" };
+    record(db, { date: "2026-11-21", kind: "entry", reason: "a commit for the bench" }, [
+      { noun: "party", append: { ...party, aliases: null, interest: null } },
+    ]);
+    for (const path of ["/", trends]) void ask(ours.port, path);
+  }, commitEveryMs);
+  const busy = await slowest(ours.port, pinned);
+  clearInterval(timer);
+  db.$client.close();
+  ours.stop();
+  return busy / alone;
+}
+
+async function slowest(port: number, path: string): Promise<number> {
+  const times: number[] = [];
+  const end = performance.now() + watchedMs;
+  while (performance.now() < end) {
+    const start = performance.now();
+    await ask(port, path, { "accept-encoding": "br" });
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -51,32 +85,27 @@ const another = (): string => {
 };
 
 /** Answers a second, eight at a time. */
-async function rate(
-  server: Server,
-  next: () => string,
-  headers: Record<string, string>,
-): Promise<number> {
-  const { port } = server.address() as AddressInfo;
+async function rate(port: number, next: () => string, headers: Record<string, string>) {
   let left = requests;
   const start = performance.now();
   const worker = async (): Promise<void> => {
-    while (left-- > 0) await once(port, next(), headers);
+    while (left-- > 0) await ask(port, next(), headers);
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   return (1000 * requests) / (performance.now() - start);
 }
 
-function once(port: number, path: string, headers: Record<string, string>): Promise<void> {
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     get({ host: "127.0.0.1", port, path, headers, agent }, (response) => {
       const { statusCode = 0 } = response;
       if (![200, 304].includes(statusCode)) reject(new Error(`${path} answers ${statusCode}`));
       response.resume();
-      response.once("end", resolve);
+      response.once("end", () => resolve(response));
     }).once("error", reject);
   });
-}
-
-function listen(server: Server): Promise<Server> {
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
