@@ -4,7 +4,7 @@ import { eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "./database.ts";
 import { Refusal } from "./refusal.ts";
-import { type Noun, nouns, revisions } from "./schema.ts";
+import { laterColumns, type Noun, nouns, revisions } from "./schema.ts";
 
 export type Revision = typeof revisions.$inferSelect;
 
@@ -114,15 +114,22 @@ export function canonical(value: unknown): string {
 /** The columns that the ledger keeps itself. */
 const kept: ReadonlySet<string> = new Set(["version", "recorded_in", "superseded_in"]);
 
+/** A column that came later is not there while it is empty. */
+const isLeftOut = (name: string, value: unknown): boolean =>
+  value === null && laterColumns.has(name);
+
 /** The canonical JSON of a stored version, given its columns in order. */
 function canonicalOf(row: object, columns: readonly string[]): string {
   const cells = new Map<string, unknown>(Object.entries(row));
-  return `{${columns.map((name) => `"${name}":${JSON.stringify(cells.get(name))}`).join(",")}}`;
+  const told = columns.filter((name) => !isLeftOut(name, cells.get(name)));
+  return `{${told.map((name) => `"${name}":${JSON.stringify(cells.get(name))}`).join(",")}}`;
 }
 
 /** A stored version without what the ledger keeps itself. */
 export function wordsOf(stored: { id: string }): Words {
-  const entries = Object.entries(stored).filter(([key]) => !kept.has(key));
+  const entries = Object.entries(stored).filter(
+    ([key, value]) => !kept.has(key) && !isLeftOut(key, value),
+  );
   return { ...Object.fromEntries(entries), id: stored.id };
 }
 

@@ -1,3 +1,5 @@
+import { type ClaimFilter, claimParameters } from "./claim-parameters.ts";
+import { claimForms } from "./claim-words.ts";
 import { isDay } from "./day.ts";
 import {
   formatRange,
@@ -21,6 +23,9 @@ export const intervals: readonly IntervalKind[] = ["wilson", "poisson", "none"];
 export type Form = "multiples" | "bars" | "heat";
 export const forms: readonly Form[] = ["multiples", "bars", "heat"];
 
+/** The forms in which claims are drawn. */
+export type ClaimForm = (typeof claimForms)[number];
+
 export const eventKinds = [
   "territory",
   "leadership",
@@ -28,28 +33,30 @@ export const eventKinds = [
   "media",
   "military",
   "other",
+  "claim",
 ] as const;
 
 /** A question as an address asks it. What was not asked is undefined or empty. */
-export type Filter = PictureFilter & {
-  series: string[];
-  collection?: string | undefined;
-  dimension?: string | undefined;
-  period?: PeriodType | undefined;
-  time?: Range | undefined;
-  value?: Quantity | undefined;
-  interval?: IntervalKind | undefined;
-  level: number;
-  deff: number;
-  facet?: "series" | undefined;
-  scale?: "free" | undefined;
-  form?: Form | undefined;
-  events: string[];
-  rev?: number | undefined;
-  asOf?: string | undefined;
-  csvType?: "full" | undefined;
-  bom?: "1" | undefined;
-};
+export type Filter = PictureFilter &
+  ClaimFilter & {
+    series: string[];
+    collection?: string | undefined;
+    dimension?: string | undefined;
+    period?: PeriodType | undefined;
+    time?: Range | undefined;
+    value?: Quantity | undefined;
+    interval?: IntervalKind | undefined;
+    level: number;
+    deff: number;
+    facet?: "series" | undefined;
+    scale?: "free" | undefined;
+    form?: Form | ClaimForm | undefined;
+    events: string[];
+    rev?: number | undefined;
+    asOf?: string | undefined;
+    csvType?: "full" | undefined;
+    bom?: "1" | undefined;
+  };
 
 export const emptyFilter: Filter = { series: [], level: 0.95, deff: 1, events: [] };
 
@@ -110,7 +117,8 @@ export const parameters = {
   },
   facet: oneOf("facet", ["series"]),
   scale: oneOf("scale", ["free"]),
-  form: oneOf("form", forms),
+  ...claimParameters,
+  form: oneOf("form", [...forms, ...claimForms]),
   events: {
     allowed: [...eventKinds, "joined by ~"],
     read: (text) => {

@@ -1,4 +1,5 @@
 import { integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Stance, Verdict } from "./claim-words.ts";
 import type { PeriodType } from "./period.ts";
 import type { Relation } from "./row.ts";
 import type { Status } from "./status.ts";
@@ -152,6 +153,7 @@ export const parties = sqliteTable("parties", {
   aliases: text(),
   kind: text().notNull(),
   interest: text(),
+  reliability: text(),
 });
 
 export const claims = sqliteTable("claims", {
@@ -169,6 +171,8 @@ export const claims = sqliteTable("claims", {
   original_media_precision: text(),
   source: text().notNull(),
   note: text(),
+  made_as_stated: text(),
+  further: text(),
 });
 
 export const evidence = sqliteTable("evidence", {
@@ -176,10 +180,12 @@ export const evidence = sqliteTable("evidence", {
   claim: text().notNull(),
   party: text().notNull(),
   party_interest: text(),
-  stance: text().notNull(),
+  stance: text().$type<Stance>().notNull(),
   on: text(),
   source: text().notNull(),
   note: text(),
+  repeats: text(),
+  credibility: text(),
 });
 
 export const reviews = sqliteTable("reviews", {
@@ -187,9 +193,10 @@ export const reviews = sqliteTable("reviews", {
   claim: text().notNull(),
   reviewer: text().notNull(),
   verdict_word: text().notNull(),
-  verdict: text().notNull(),
+  verdict: text().$type<Verdict>().notNull(),
   on: text(),
   source: text().notNull(),
+  further: text(),
 });
 
 export const appearances = sqliteTable("appearances", {
@@ -208,6 +215,18 @@ export const findings = sqliteTable("findings", {
   sentence: text().notNull(),
   revision: integer().notNull(),
 });
+
+/**
+ * Columns that came after the first ledgers were written. While they are empty they are left out of
+ * a version's words, so that those ledgers keep their hashes and packages their rows.
+ */
+export const laterColumns: ReadonlySet<string> = new Set([
+  "made_as_stated",
+  "further",
+  "reliability",
+  "repeats",
+  "credibility",
+]);
 
 /** The versioned tables by noun, in the order in which a revision records them. */
 export const nouns = {

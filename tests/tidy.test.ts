@@ -30,7 +30,8 @@ const layers: { folder: RegExp; may: RegExp }[] = [
 ];
 
 /** Modules of db that know neither SQL nor Node, which web may use. */
-const pure = /^db\/(period|day|mentions|filter|parameters|status|row|columns)\.ts$/;
+const pure =
+  /^db\/(period|day|mentions|filter|parameters|status|row|columns|claim-words|claim-parameters)\.ts$/;
 
 const imports =
   /^(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;

@@ -31,7 +31,7 @@ export function drawingOf(themes: Themes, filter: Filter): Drawing {
     return stack ? { form, stack, reason: null } : multiples(themes, filter, objection);
   }
   const { heat, reason: objection } = heatOf(themes);
-  return heat ? { form, heat, reason: null } : multiples(themes, filter, objection);
+  return heat ? { form: "heat", heat, reason: null } : multiples(themes, filter, objection);
 }
 
 /**
