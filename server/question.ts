@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import type { Db } from "../db/database.ts";
-import { type Filter, formatAddress, parseFilter } from "../db/filter.ts";
-import type { ParameterName } from "../db/parameters.ts";
+import { type Filter, formatAddress, parseFilter, type Reading } from "../db/filter.ts";
+import { type ParameterName, forms as themeForms } from "../db/parameters.ts";
 import type { Defect } from "../db/refusal.ts";
 import { revisionAsOf, type Standing } from "./state.ts";
 import { version } from "./version.ts";
@@ -18,9 +18,19 @@ export type Question = {
 };
 
 export function readQuestion(c: Context, view: View, allowed: readonly ParameterName[]): Question {
-  const { filter, defects } = parseFilter(new URL(c.req.url).searchParams, allowed);
+  const read = parseFilter(new URL(c.req.url).searchParams, allowed);
+  const { filter, defects } = ofItsForms(read, view);
   const path = view.path.includes(":") ? c.req.path : view.path;
   return { view, path, params: c.req.param(), filter, defects };
+}
+
+/** A form that another page draws is refused like one that none draws. */
+function ofItsForms({ filter, defects }: Reading, { forms = themeForms }: View): Reading {
+  if (!filter.form || forms.includes(filter.form)) return { filter, defects };
+  const message = `invalid form: "${filter.form}"; allowed: ${forms.join(", ")}`;
+  const about = { parameter: "form", value: filter.form, allowed: [...forms] };
+  const defect = { code: "BAD_PARAMETER", ...about, message };
+  return { filter: { ...filter, form: undefined }, defects: [...defects, defect] };
 }
 
 /**

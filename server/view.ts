@@ -46,6 +46,8 @@ export type View = {
   parameters: readonly ParameterName[];
   /** What it gives besides a page: files of its rows and its figure, if nothing else is said. */
   gives?: "page" | "rows";
+  /** The forms in which it draws, where they are not those of themes. */
+  forms?: readonly string[];
   open: (state: State, filter: Filter, path: Record<string, string>) => Answer | Missing;
 };
 

@@ -24,9 +24,9 @@ export const readParties = remember(({ db, revision }): readonly Party[] =>
     .all(),
 );
 
-/** What parties say of claims, in the order in which it was recorded. */
+/** What parties say of claims, by id. */
 export const readEvidence = remember(({ db, revision }): readonly Evidence[] =>
-  db.select().from(evidence).where(heldAt(evidence, revision)).orderBy(evidence.version).all(),
+  db.select().from(evidence).where(heldAt(evidence, revision)).orderBy(evidence.id).all(),
 );
 
 export const readReviews = remember(({ db, revision }): readonly Review[] =>

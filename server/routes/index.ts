@@ -5,6 +5,7 @@ import type { View } from "../view.ts";
 import { accountActions } from "./account.tsx";
 import { importAction, observeAction } from "./api.ts";
 import { catalogueActions } from "./catalogue.ts";
+import { claimsView, claimView, partiesView, partyView } from "./claims.tsx";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
 import { coverageView } from "./coverage.tsx";
@@ -30,6 +31,10 @@ export const views: readonly View[] = [
   trendsView,
   themesView,
   coverageView,
+  claimsView,
+  claimView,
+  partiesView,
+  partyView,
   collectionsView,
   collectionView,
   sourcesView,

@@ -33,3 +33,9 @@ export const observationAddress = (
   context: PageContext,
   { series, period }: { series: string; period: string },
 ): string => addressOf(context, `/observations/${encode(series)}/${encode(period)}`);
+
+export const claimAddress = (context: PageContext, id: string): string =>
+  addressOf(context, `/claims/${encode(id)}`);
+
+export const partyAddress = (context: PageContext, id: string): string =>
+  addressOf(context, `/parties/${encode(id)}`);

@@ -18,6 +18,10 @@ export type DocumentProps = PropsWithChildren<{
   ranges?: readonly Range[] | undefined;
   /** Whether a heat map stands on it. */
   hasRamps?: boolean;
+  /** Styles that only this page needs. */
+  styles?: string;
+  /** What the page says to programs, as JSON-LD. */
+  linked?: unknown;
 }>;
 
 /** A whole page: everything that it needs before the first paint is in it. */
@@ -27,6 +31,8 @@ export function Document({
   description,
   ranges = [],
   hasRamps,
+  styles: own = "",
+  linked,
   children,
 }: DocumentProps) {
   const { code, direction } = context.language ?? { code: "en", direction: "ltr" };
@@ -41,7 +47,8 @@ export function Document({
         <meta name="description" content={description} />
         <link rel="canonical" href={context.address} />
         <link rel="icon" href="data:," />
-        <style>{raw(styles + (hasRamps ? rampStyles : ""))}</style>
+        <style>{raw(styles + own + (hasRamps ? rampStyles : ""))}</style>
+        {linked !== undefined && <LinkedData linked={linked} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -62,4 +69,10 @@ export function Document({
       </body>
     </html>
   );
+}
+
+/** A block that no browser runs; a tag in the words cannot end it. */
+function LinkedData({ linked }: { linked: unknown }) {
+  const text = JSON.stringify(linked).replaceAll("<", "\\u003c");
+  return <script type="application/ld+json">{raw(text)}</script>;
 }

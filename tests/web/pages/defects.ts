@@ -3,9 +3,10 @@ import { parseHTML } from "linkedom";
 /** The shapes that an address inside the site may have. */
 const internal = [
   /^\/(\?rev=\d+)?$/,
-  /^\/(trends|themes|coverage)(\.[a-z.]+)?(\?[^"\s]+)?$/,
-  /^\/(collections|sources|events|revisions|codebook)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
-  /^\/(collections|sources)\/[\w.-]+(\?rev=\d+)?$/,
+  /^\/(trends|themes|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
+  /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
+  /^\/(collections|sources|claims|parties)\/[\w.-]+(\?rev=\d+)?$/,
+  /^\/enter\/(claims|parties)(\/[\w.-]+(\/(evidence|reviews|appearances))?)?$/,
   /^\/codebook\/[\w-]+\/[\w-]+=[^/?\s]+(\?rev=\d+)?$/,
   /^\/revisions\/\d+(\?rev=\d+)?$/,
   /^\/imports$/,

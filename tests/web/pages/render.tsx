@@ -7,19 +7,26 @@ import {
   readSources,
   type State,
 } from "../../../db/catalogue.ts";
+import { claimForms } from "../../../db/claim-words.ts";
 import { formatAddress, parseFilter } from "../../../db/filter.ts";
 import { type ParameterName, parameters } from "../../../db/parameters.ts";
 import { categoryFacts } from "../../../db/queries/category.ts";
+import { claim } from "../../../db/queries/claim.ts";
+import { claims } from "../../../db/queries/claims.ts";
 import { collectionFacts } from "../../../db/queries/collection.ts";
 import { coverage } from "../../../db/queries/coverage.ts";
 import { observation } from "../../../db/queries/observation.ts";
+import { parties, party } from "../../../db/queries/parties.ts";
 import { ledgerSize } from "../../../db/queries/size.ts";
 import { sourceFacts, sourceSummaries } from "../../../db/queries/source.ts";
 import { themes } from "../../../db/queries/themes.ts";
 import { trends } from "../../../db/queries/trends.ts";
 import { differences, firstKnown, readRevision, readRevisions } from "../../../db/revisions.ts";
 import { newestOf } from "../../../server/state.ts";
+import { claimDrawing } from "../../../web/claim-drawing.ts";
 import { CategoryPage } from "../../../web/pages/category.tsx";
+import { ClaimPage } from "../../../web/pages/claim.tsx";
+import { ClaimsPage } from "../../../web/pages/claims.tsx";
 import { CodebookPage } from "../../../web/pages/codebook.tsx";
 import { CollectionPage } from "../../../web/pages/collection.tsx";
 import { CollectionsPage } from "../../../web/pages/collections.tsx";
@@ -31,6 +38,8 @@ import { FrontPage } from "../../../web/pages/front.tsx";
 import { frontQuestions } from "../../../web/pages/front-questions.ts";
 import { NotFoundPage } from "../../../web/pages/not-found.tsx";
 import { ObservationPage } from "../../../web/pages/observation.tsx";
+import { PartiesPage } from "../../../web/pages/parties.tsx";
+import { PartyPage } from "../../../web/pages/party.tsx";
 import { RevisionPage } from "../../../web/pages/revision.tsx";
 import { RevisionsPage } from "../../../web/pages/revisions.tsx";
 import { SourcePage } from "../../../web/pages/source.tsx";
@@ -80,6 +89,14 @@ const all: Pages = {
   "/coverage": ({ context, state }) => (
     <CoveragePage context={context} {...coverage(state, context.filter)} />
   ),
+  "/claims": ({ context, state }) => {
+    const { form, level } = context.filter;
+    const found = claims(state, context.filter);
+    const asked = { form: claimForms.find((each) => each === form) ?? "stance", level };
+    const drawing = claimDrawing(found.found, { ...asked, lastLook: context.revision.date });
+    return <ClaimsPage context={context} {...found} drawing={drawing} />;
+  },
+  "/parties": ({ context, state }) => <PartiesPage context={context} parties={parties(state)} />,
   "/collections": ({ context, state }) => (
     <CollectionsPage context={context} {...coverage(state, context.filter)} />
   ),
@@ -116,6 +133,14 @@ const all: Pages = {
 };
 
 const one: Pages = {
+  claims: ({ context, state, id }) => {
+    const facts = claim(state, id);
+    return facts && <ClaimPage context={context} facts={facts} />;
+  },
+  parties: ({ context, state, id }) => {
+    const facts = party(state, id);
+    return facts && <PartyPage context={context} {...facts} />;
+  },
   collections: ({ context, state, id }) => {
     const facts = collectionFacts(state, id);
     return facts && <CollectionPage context={context} {...facts} />;

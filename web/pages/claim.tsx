@@ -1,0 +1,107 @@
+import type { ClaimPageFacts } from "../../db/queries/claim.ts";
+import { sourceAddress } from "../parts/address.ts";
+import { eventsOfClaim } from "../parts/claim-events.tsx";
+import { ClaimMargin } from "../parts/claim-margin.tsx";
+import { ClaimsTable } from "../parts/claims-table.tsx";
+import { Document } from "../parts/document.tsx";
+import { EvidenceMatrix } from "../parts/evidence-matrix.tsx";
+import { Part } from "../parts/head.tsx";
+import { MediaChain } from "../parts/media-chain.tsx";
+import { Reviews } from "../parts/reviews.tsx";
+import { SignDrawings } from "../parts/sign.tsx";
+import { Reference } from "../parts/source-link.tsx";
+import { claimStyles } from "../style/claims.ts";
+import { describeOrigin, describeRecord } from "../words/claim.ts";
+import type { PageContext } from "./context.ts";
+
+export type ClaimProps = { context: PageContext; facts: ClaimPageFacts; linked?: unknown };
+
+/** One claim: what was said, by whom, and who confirms it, denies it or is silent. */
+export function ClaimPage({ context, facts, linked }: ClaimProps) {
+  const { claim, days, statements, reviews, appearances, sources } = facts;
+  const origin = describeOrigin(facts);
+  return (
+    <Document
+      context={context}
+      title={claim.claim}
+      description={`${origin}. ${describeRecord(facts)}`}
+      ranges={days ? [days] : []}
+      styles={claimStyles}
+      linked={linked}
+    >
+      <SignDrawings />
+      <div class="head">
+        <p class="sub up">
+          <bdi>{origin}</bdi>
+        </p>
+        <h1>
+          <bdi>{claim.claim}</bdi>
+        </h1>
+        <p class="lede">{describeRecord(facts)}</p>
+      </div>
+      <div class="columns">
+        <div>
+          {statements.length > 0 ? (
+            <EvidenceMatrix context={context} facts={facts} sources={sources} />
+          ) : (
+            <p class="finding">No confirmation, no denial and no search for either is recorded.</p>
+          )}
+        </div>
+        <ClaimMargin context={context} facts={facts} />
+      </div>
+      {reviews.length > 0 && (
+        <Part title="Verdicts" sub="The word is the reviewer’s; the scale beside it is ours.">
+          <Reviews context={context} reviews={reviews} sources={sources} />
+        </Part>
+      )}
+      {appearances.length > 0 && (
+        <Part title="Where the footage came from" sub={recirculation(facts)}>
+          <MediaChain context={context} facts={facts} sources={sources} />
+        </Part>
+      )}
+      {facts.events.length > 0 && (
+        <Part title="Events near it" sub="Of the same report or place. None is offered as a cause.">
+          {eventsOfClaim(context, facts)}
+        </Part>
+      )}
+      <Part title="Sources">
+        <ul class="list">
+          {sources.map((source) => (
+            <li>
+              <a href={sourceAddress(context, source.id)}>
+                <Reference source={source} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {facts.related.length > 0 && (
+        <Part title="Other claims, and who is on record" sub="One sign is one party.">
+          <ClaimsTable context={context} claims={facts.related} label="Other claims" />
+        </Part>
+      )}
+      {!context.filter.rev && <Entry id={claim.id} />}
+    </Document>
+  );
+}
+
+function recirculation({ claim, appearances }: ClaimPageFacts): string {
+  const uses = appearances.length === 1 ? "One known use" : `${appearances.length} known uses`;
+  return claim.recirculated
+    ? `Older footage, used again. ${uses}, the oldest first; ages are ranges where a day is not known.`
+    : `${uses}, the oldest first; ages are ranges where a day is not known.`;
+}
+
+function Entry({ id }: { id: string }) {
+  const at = `/enter/claims/${encodeURIComponent(id)}`;
+  return (
+    <p class="tools">
+      <a href={`/claims/${encodeURIComponent(id)}.jsonld`}>JSON-LD</a>
+      <span>Known more?</span>
+      <a href={at}>Change the claim</a>
+      <a href={`${at}/evidence`}>Add evidence</a>
+      <a href={`${at}/reviews`}>Add a review</a>
+      <a href={`${at}/appearances`}>Add an appearance</a>
+    </p>
+  );
+}
