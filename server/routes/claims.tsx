@@ -61,6 +61,7 @@ function sourcesOf(state: State, { found }: Claims) {
 export const claimView: View = {
   path: "/claims/:id",
   title: "Claim",
+  gives: "page",
   parameters: stateParameters,
   open: (state, _, { id = "" }) => {
     const facts = claim(state, id);
@@ -78,6 +79,7 @@ export const claimView: View = {
 export const partiesView: View = {
   path: "/parties",
   title: "Parties",
+  gives: "page",
   parameters: stateParameters,
   open: (state) => {
     const all = parties(state);
@@ -88,6 +90,7 @@ export const partiesView: View = {
 export const partyView: View = {
   path: "/parties/:id",
   title: "Party",
+  gives: "page",
   parameters: stateParameters,
   open: (state, _, { id = "" }) => {
     const facts = party(state, id);
