@@ -114,21 +114,17 @@ export function canonical(value: unknown): string {
 /** The columns that the ledger keeps itself. */
 const kept: ReadonlySet<string> = new Set(["version", "recorded_in", "superseded_in"]);
 
-/** A column that came later is not there while it is empty. */
-const isLeftOut = (name: string, value: unknown): boolean =>
-  value === null && laterColumns.has(name);
-
 /** The canonical JSON of a stored version, given its columns in order. */
 function canonicalOf(row: object, columns: readonly string[]): string {
   const cells = new Map<string, unknown>(Object.entries(row));
-  const told = columns.filter((name) => !isLeftOut(name, cells.get(name)));
+  const told = columns.filter((name) => !laterColumns.has(name) || cells.get(name) !== null);
   return `{${told.map((name) => `"${name}":${JSON.stringify(cells.get(name))}`).join(",")}}`;
 }
 
 /** A stored version without what the ledger keeps itself. */
 export function wordsOf(stored: { id: string }): Words {
   const entries = Object.entries(stored).filter(
-    ([key, value]) => !kept.has(key) && !isLeftOut(key, value),
+    ([key, value]) => !kept.has(key) && !(value === null && laterColumns.has(key)),
   );
   return { ...Object.fromEntries(entries), id: stored.id };
 }
