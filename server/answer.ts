@@ -47,4 +47,5 @@ function answered(
 }
 
 /** A write that was recorded is told again as recorded. */
-const statusOf = (status: number): ContentfulStatusCode => (status === 201 ? 201 : 200);
+const statusOf = (status: number): ContentfulStatusCode =>
+  status === 201 || status === 202 ? status : 200;

@@ -11,7 +11,7 @@ themeline import FILE --collection C [--dry-run]   record a file in the simple f
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
 themeline person add <handle> --role R [--token DAYS]
 
-Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN.`;
+Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_SECOND_PERSON.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
 const exitCodes: Record<string, number> = { import: 1 };

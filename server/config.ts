@@ -9,6 +9,8 @@ export type Config = {
   origin: string | null;
   /** The time that the program believes it is: fixed by THEMELINE_NOW in tests. */
   clock: () => string;
+  /** The most numbers that one person may change alone; null for no such rule. */
+  secondPerson?: number | null;
 };
 
 /** The configuration that the environment gives; every setting has a default that works. */
@@ -19,6 +21,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: resolve(env.THEMELINE_DB ?? join(root, "themeline.db")),
     origin: env.THEMELINE_ORIGIN ? readOrigin(env.THEMELINE_ORIGIN) : null,
     clock: readClock(env.THEMELINE_NOW),
+    ...readSecondPerson(env.THEMELINE_SECOND_PERSON),
   };
 }
 
@@ -34,6 +37,14 @@ function readOrigin(text: string): string {
     return url.origin;
   }
   throw new Refusal(`invalid THEMELINE_ORIGIN: ${text}; give one like https://example.org`);
+}
+
+/** Where the environment says nothing, what admins chose stays. */
+function readSecondPerson(text: string | undefined): Pick<Config, "secondPerson"> {
+  if (!text) return {};
+  if (text === "off") return { secondPerson: null };
+  if (/^[1-9]\d{0,8}$/.test(text)) return { secondPerson: Number(text) };
+  throw new Refusal(`invalid THEMELINE_SECOND_PERSON: ${text}; give a number from 1, or off`);
 }
 
 function readClock(text: string | undefined): () => string {

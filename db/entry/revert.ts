@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from "../ledger.ts";
 import { acts } from "../people/schema.ts";
+import { mostAlone } from "../people/second-person.ts";
 import { Refusal } from "../refusal.ts";
 import { differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
@@ -17,15 +18,19 @@ import { contradictions } from "./contradictions.ts";
 import { orphans } from "./orphans.ts";
 import { checkReason } from "./reason.ts";
 import { type By, recordBy } from "./record-by.ts";
+import { keepWaiting } from "./waiting.ts";
 
-type Reasoned = By & { reason: string };
+type Reasoned = By & { reason: string; approvedBy?: string };
+
+/** The revision that undoes; `waiting` is where it is kept until a second person decides. */
+export type Reverted = { revision: Revision | null; waiting?: string };
 
 /**
  * Undoes a revision by another one: what it added is retracted, what it changed or withdrew gets its
  * earlier words back. Refuses the first load, what was changed again since, and what
  * something recorded later still names.
  */
-export function revert(db: Db, number: number, { reason, ...by }: Reasoned): Revision {
+export function revert(db: Db, number: number, { reason, approvedBy, ...by }: Reasoned): Reverted {
   checkReason(reason);
   const target = readRevision(db, number);
   if (!target) throw new Refusal(`unknown revision: ${number}`);
@@ -39,7 +44,14 @@ export function revert(db: Db, number: number, { reason, ...by }: Reasoned): Rev
       refuseContradictions(db, changes);
       const left = orphans(db, changes);
       if (left.length > 0) throw new Refusal("what it added is in use by now", left);
-      return recordBy(db, { kind: "revert", reason, reverts: number }, changes, by);
+      const numbers = changes.filter(({ noun }) => noun === "observation").length;
+      if (numbers > (mostAlone(db) ?? numbers) && !approvedBy) {
+        const held = { act: "revert" as const, number, reason };
+        return { revision: null, waiting: keepWaiting(db, held, { numbers, ...by }) };
+      }
+      return {
+        revision: recordBy(db, { kind: "revert", reason, reverts: number }, changes, by),
+      };
     },
     { behavior: "immediate" },
   );

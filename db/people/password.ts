@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { Refusal } from "../refusal.ts";
+import { createQueue } from "./queue.ts";
 
 /** OWASP's setting for scrypt: 128 MB and a third of a second a try. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
@@ -15,7 +16,10 @@ export async function hashPassword(password: string): Promise<string> {
   return ["scrypt", cost.N, salt.toString("base64"), key.toString("base64")].join("$");
 }
 
-/** Whether a password is the one that was stored; as slow for nobody as for somebody. */
+/**
+ * Whether a password is the one that was stored; as slow for nobody as for somebody. Refuses when
+ * too many are being checked.
+ */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const [, n = String(cost.N), salt = "", key = ""] = (stored ?? "").split("$");
   const expected = Buffer.from(key, "base64");
@@ -34,10 +38,15 @@ export function weaknessOf(password: string): string | null {
     : null;
 }
 
-function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFKC"), salt, 32, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
-}
+/** Each takes 128 MB and a core, so that a crowd at the door does not stop the site. */
+const enqueue = createQueue({ running: 2, waiting: 10 });
+
+const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
+  enqueue(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(password.normalize("NFKC"), salt, 32, options, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
+      }),
+  );

@@ -4,6 +4,7 @@ import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
 import { hashPassword } from "./password.ts";
 import {
+  acts,
   audit,
   people,
   type Role,
@@ -12,6 +13,7 @@ import {
   sessions,
   signInLinks,
   tokens,
+  waiting,
 } from "./schema.ts";
 import { newId } from "./secret.ts";
 
@@ -80,7 +82,13 @@ export async function setPassword(db: Db, id: string, password: string, actor: A
   note(db, actor, { action: "set a password", subject: id });
 }
 
-/** Erases a person: handle, password, sessions and tokens. What they wrote stays, unnamed. */
+/** Stands for everybody who was erased: what they did is no longer told apart. */
+const erased = "erased";
+
+/**
+ * Erases a person: handle, password, sessions, tokens, uploads and drafts. What they wrote stays,
+ * but no longer as one person's.
+ */
 export function erasePerson(db: Db, id: string, actor: Actor): void {
   const person = findPerson(db, id);
   if (!person) throw new Refusal("no such person");
@@ -89,8 +97,12 @@ export function erasePerson(db: Db, id: string, actor: Actor): void {
     db.delete(tokens).where(eq(tokens.person, id)).run();
     db.delete(people).where(eq(people.id, id)).run();
     db.delete(replies).where(eq(replies.person, id)).run();
+    db.update(acts).set({ person: erased }).where(eq(acts.person, id)).run();
+    db.update(waiting).set({ person: erased }).where(eq(waiting.person, id)).run();
     note(db, actor, { action: "erased", subject: id });
   });
+  // Deleted words are overwritten in the file (secure_delete); the log beside it still holds them.
+  db.$client.pragma("wal_checkpoint(truncate)");
 }
 
 /** The stored row of a handle, password and all, for signing in only. */

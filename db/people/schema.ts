@@ -84,3 +84,21 @@ export const collectionDrafts = sqliteTable("collection_drafts", {
   body: text().notNull(),
   at: text().notNull(),
 });
+
+export const settings = sqliteTable("settings", {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});
+
+export const waiting = sqliteTable("waiting", {
+  id: text().primaryKey(),
+  person: text(),
+  body: text().notNull(),
+  numbers: integer().notNull(),
+  at: text().notNull(),
+  state: text().$type<"waiting" | "recorded" | "declined">().notNull(),
+  decided_by: text(),
+  decided_at: text(),
+  answer: text(),
+  revision: integer(),
+});

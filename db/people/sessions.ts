@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, or } from "drizzle-orm";
+import { and, desc, eq, gt, lt, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import type { Person } from "./people.ts";
 import { findPerson } from "./people.ts";
@@ -8,6 +8,8 @@ import { hashOf, newSecret } from "./secret.ts";
 const idleMinutes = 30;
 const absoluteHours = 12;
 const linkMinutes = 30;
+/** So much of a hash tells sessions apart and opens none. */
+const keyLength = 12;
 
 /** Opens a session and gives its secret, which is kept nowhere. Sessions that ran out are dropped. */
 export function openSession(db: Db, person: string, now: string): string {
@@ -33,6 +35,46 @@ export function personOfSession(db: Db, secret: string, now: string): Person | n
     db.update(sessions).set({ seen_at: now }).where(eq(sessions.hash, hash)).run();
   }
   return person;
+}
+
+/** One place where somebody is signed in; `key` names it without opening it. */
+export type Session = { key: string; createdAt: string; seenAt: string; isThis: boolean };
+
+/** The sessions of a person that are alive, the one in use first. */
+export function readSessions(
+  db: Db,
+  person: string,
+  { secret, now }: { secret: string; now: string },
+): Session[] {
+  const alive = and(
+    eq(sessions.person, person),
+    gt(sessions.seen_at, minutesBefore(now, idleMinutes)),
+    gt(sessions.created_at, minutesBefore(now, absoluteHours * 60)),
+  );
+  const rows = db.select().from(sessions).where(alive).orderBy(desc(sessions.seen_at)).all();
+  const own = hashOf(secret);
+  return rows
+    .map(({ hash, created_at, seen_at }) => ({
+      key: hash.slice(0, keyLength),
+      createdAt: created_at,
+      seenAt: seen_at,
+      isThis: hash === own,
+    }))
+    .sort((a, b) => Number(b.isThis) - Number(a.isThis));
+}
+
+/** Ends the sessions of a person that `key` names, or all but the one in use. */
+export function endSessions(
+  db: Db,
+  person: string,
+  { key, secret }: { key: string | null; secret: string },
+): void {
+  const kept = hashOf(secret);
+  const rows = db.select().from(sessions).where(eq(sessions.person, person)).all();
+  for (const { hash } of rows) {
+    const isMeant = key === null ? hash !== kept : hash.slice(0, keyLength) === key;
+    if (isMeant) db.delete(sessions).where(eq(sessions.hash, hash)).run();
+  }
 }
 
 export function closeSession(db: Db, secret: string): void {

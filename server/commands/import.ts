@@ -19,6 +19,7 @@ import {
   rowsSent,
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
+import { applySettings } from "../settings.ts";
 import { progressBar } from "./progress-bar.ts";
 
 export type ImportOptions = {
@@ -51,6 +52,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
   const mapping = options.map ? parseMapping(options.map) : undefined;
   if (typeof mapping === "string") throw new Refusal(mapping);
   const db = openDatabase(config.database);
+  applySettings(db, config);
   const now = config.clock();
   const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));
   if ("code" in aim) throw new Refusal(aim.message, [aim]);
@@ -82,10 +84,12 @@ function recorded(db: Db, aim: Aim, sheet: Read, options: ImportOptions): string
   const bar = progressBar(options.progress);
   const collection = aim.target.collection.id;
   const { mapping, person, now } = sheet;
-  const { plan, revision } = recordRows(db, aim, { ...sheet, report: bar.report("written") });
+  const reported = { ...sheet, report: bar.report("written") };
+  const { plan, revision, waiting } = recordRows(db, aim, reported);
   bar.clear();
   if (revision && mapping) rememberMapping(db, collection, { mapping, person, now });
-  return told(sheet, { plan: describePlan(plan), revision: revision?.number ?? null }, options);
+  const body = { plan: describePlan(plan), revision: revision?.number ?? null };
+  return told(sheet, waiting ? { ...body, waiting: `/waiting/${waiting}` } : body, options);
 }
 
 function kindOf(file: string): FileKind {
@@ -110,6 +114,7 @@ type Told = {
   plan: ReturnType<typeof describePlan>;
   consequences?: Consequences;
   revision: number | null;
+  waiting?: string;
 };
 
 function told(sheet: Read, body: Told, { json }: ImportOptions): string {
@@ -122,6 +127,11 @@ function told(sheet: Read, body: Told, { json }: ImportOptions): string {
     ...(map ? [`columns read as ${map}`] : []),
     ...warnings.map(({ message }) => `warning: ${message}`),
     ...(body.consequences?.findings ?? []).map(({ id }) => `the finding ${id} would be stale`),
-    body.revision ? `Revision ${body.revision} is written.` : "Nothing was written.",
+    body.revision ? `Revision ${body.revision} is written.` : endOf(body),
   ].join("\n");
 }
+
+const endOf = ({ waiting }: Told): string =>
+  waiting
+    ? `Nothing is written yet: so many numbers need a second person, who decides at ${waiting}.`
+    : "Nothing was written.";

@@ -8,6 +8,7 @@ import { createSite } from "../app.ts";
 import type { Config } from "../config.ts";
 import { createSiteServer } from "../recall.ts";
 import { startRendering } from "../rendering.ts";
+import { applySettings } from "../settings.ts";
 import { createWorld } from "../world.ts";
 import { bundledPackage } from "./load.ts";
 import { siteOf } from "./person.ts";
@@ -17,6 +18,7 @@ export async function serve(config: Config): Promise<void> {
   const { database, host, port, origin, clock } = config;
   const db = openDatabase(database);
   if (!newest(db)) apply(db, planPackage(db, bundledPackage), clock().slice(0, 10));
+  applySettings(db, config);
   const world = { ...createWorld(db, config), rendering: startRendering(config) };
   const app = createSite(world);
   const server = createSiteServer(app, world, limits);

@@ -1,9 +1,13 @@
 import type { Context } from "hono";
-import { type Actor, setPassword } from "../../db/people/people.ts";
+import { getCookie } from "hono/cookie";
+import { note } from "../../db/people/audit.ts";
+import { isPassword } from "../../db/people/password.ts";
+import { type Actor, setPassword, storedOf } from "../../db/people/people.ts";
+import { endSessions, readSessions } from "../../db/people/sessions.ts";
 import { addToken, dropToken, readTokens } from "../../db/people/tokens.ts";
-import type { Defect } from "../../db/refusal.ts";
+import { type Defect, Refusal } from "../../db/refusal.ts";
 import { AccountPage } from "../../web/pages/account.tsx";
-import type { Caller } from "../access.ts";
+import { type Caller, sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
@@ -25,7 +29,8 @@ export const accountActions: Action[] = [
     who: "reader",
     bySession: true,
     handle: (c, world, caller) =>
-      change(c, world, caller, async ({ password = "" }, id, actor) => {
+      change(c, world, caller, async ({ password = "", old = "" }, id, actor) => {
+        await refuseStranger(world, caller, old);
         await setPassword(world.db, id, password, actor);
         return {};
       }),
@@ -44,6 +49,19 @@ export const accountActions: Action[] = [
   },
   {
     method: "POST",
+    path: "/account/sessions/end",
+    who: "reader",
+    bySession: true,
+    handle: (c, world, caller) =>
+      change(c, world, caller, async ({ key = "" }, id, actor) => {
+        const secret = getCookie(c, sessionCookie) ?? "";
+        endSessions(world.db, id, { key: key === "others" ? null : key, secret });
+        note(world.db, actor, { action: "ended sessions", subject: id });
+        return {};
+      }),
+  },
+  {
+    method: "POST",
     path: "/account/tokens/drop",
     who: "reader",
     bySession: true,
@@ -54,6 +72,17 @@ export const accountActions: Action[] = [
       }),
   },
 ];
+
+/** Whoever finds a browser open must not be able to lock its owner out. */
+async function refuseStranger({ db, throttle, clock }: World, caller: Caller, old: string) {
+  const stored = caller && storedOf(db, caller.person.handle);
+  if (!stored?.password) return;
+  const isAdmitted = throttle.admit([`old ${stored.id}`, `old ${stored.id}`], Date.parse(clock()));
+  if (!isAdmitted) throw new Refusal("too many tries; wait a quarter of an hour");
+  if (await isPassword(old, stored.password)) return;
+  const message = "the old password is another one; type it again";
+  throw new Refusal(message, [{ code: "WRONG_PASSWORD", column: "old", message }]);
+}
 
 type Change = (
   form: Record<string, string>,
@@ -74,11 +103,21 @@ async function change(c: Context, world: World, caller: Caller, act: Change): Pr
 
 type Shown = { secret?: string; defects?: Defect[] };
 
-function show(c: Context, { db }: World, caller: Caller, { secret, defects = [] }: Shown = {}) {
+function show(
+  c: Context,
+  { db, clock }: World,
+  caller: Caller,
+  { secret, defects = [] }: Shown = {},
+) {
   if (!caller) return c.redirect("/sign-in", 303);
   const props = {
     person: caller.person,
     tokens: readTokens(db, caller.person.id),
+    sessions: readSessions(db, caller.person.id, {
+      secret: getCookie(c, sessionCookie) ?? "",
+      now: clock(),
+    }),
+    hasPassword: Boolean(storedOf(db, caller.person.handle)?.password),
     secret,
     defects,
   };

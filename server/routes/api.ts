@@ -117,11 +117,12 @@ function finish({ c, world }: Asked, aim: Aim, { intake, spellings, mapping }: R
     };
   }
   return () => {
-    const { plan, revision } = recordRows(db, aim, intake);
+    const { plan, revision, waiting } = recordRows(db, aim, intake);
     const { person, now } = intake;
     const collection = aim.target.collection.id;
     if (revision && mapping) rememberMapping(db, collection, { mapping, person, now });
     const body = { plan: describePlan(plan), ...read, revision: revision?.number ?? null };
+    if (waiting) return { status: 202, body: { ...body, waiting: `/waiting/${waiting}` } };
     return { status: revision ? 201 : 200, body };
   };
 }

@@ -135,10 +135,11 @@ async function decide(c: Context, world: World, { upload, caller }: Decision): P
   try {
     const isTicked = tick === "1" && Number(seen) === newestNumber(db);
     const words = { ...intake(upload, world), person, reason, isTicked, ifRevision: Number(seen) };
-    const { revision } = db.transaction(() => {
+    const { revision, waiting } = db.transaction(() => {
       dropUpload(db, upload.id, person);
       return recordRows(db, aim, words);
     });
+    if (waiting) return c.redirect(`/waiting/${waiting}`, 303);
     return c.redirect(revision ? `/revisions/${revision.number}` : "/imports", 303);
   } catch (error) {
     return show(c, world, { upload, reason, defects: defectsOf(error) });

@@ -24,6 +24,7 @@ import { sourcesView, sourceView } from "./sources.tsx";
 import { themesView } from "./themes.tsx";
 import { trendsView } from "./trends.tsx";
 import { undoActions } from "./undo.tsx";
+import { waitingActions } from "./waiting.tsx";
 
 /** Every view of the site, in the order of its navigation. */
 export const views: readonly View[] = [
@@ -61,6 +62,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...newCollectionActions,
   openapiAction(() => routes),
+  ...waitingActions,
 ];
 
 /** Every address, and what answers there. */

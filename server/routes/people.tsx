@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readAudit } from "../../db/people/audit.ts";
+import { auditActions, auditPageSize, readAudit } from "../../db/people/audit.ts";
 import {
   type Actor,
   addPerson,
@@ -9,8 +9,10 @@ import {
   isRole,
   readPeople,
 } from "../../db/people/people.ts";
+import { mostAlone, setMostAlone } from "../../db/people/second-person.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
+import { AuditPage } from "../../web/pages/audit.tsx";
 import { PeoplePage } from "../../web/pages/people.tsx";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
@@ -39,6 +41,18 @@ export const peopleActions: Action[] = [
         return newSignInLink(world.db, id, actor.now);
       }),
   },
+  {
+    method: "POST",
+    path: "/people/second",
+    who: "admin",
+    bySession: true,
+    handle: (c, world, caller) =>
+      change(c, world, caller, async ({ most = "" }, actor) => {
+        setMostAlone(world.db, most === "" ? null : Number(most), actor);
+        return null;
+      }),
+  },
+  { method: "GET", path: "/audit", who: "admin", bySession: true, handle: showAudit },
   {
     method: "POST",
     path: "/people/change",
@@ -79,9 +93,19 @@ type Shown = { link?: string; defects?: Defect[] };
 
 function show(c: Context, { db, origin }: World, { link, defects = [] }: Shown = {}): Response {
   const own = origin ?? new URL(c.req.url).origin;
-  const words = { people: readPeople(db), audit: readAudit(db, 100), defects };
+  const words = { people: readPeople(db), most: mostAlone(db), defects };
   const page = (
     <PeoplePage context={bareContext(db, c.req.path)} link={link && own + link} {...words} />
   );
   return ownPage(c, page, defects.length > 0 ? 422 : 200);
+}
+
+/** What was done, by whom and to whom: filtered and paged. */
+function showAudit(c: Context, { db }: World): Response {
+  const { person = "", action = "", page: asked = "1" } = c.req.query();
+  const page = /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : 1;
+  const { entries, total } = readAudit(db, { person, action, page });
+  const words = { entries, total, pageSize: auditPageSize, page, person, action };
+  const known = { people: readPeople(db), actions: auditActions(db) };
+  return ownPage(c, <AuditPage context={bareContext(db, c.req.path)} {...words} {...known} />);
 }

@@ -4,6 +4,7 @@ import { note } from "../../db/people/audit.ts";
 import { isPassword } from "../../db/people/password.ts";
 import { storedOf } from "../../db/people/people.ts";
 import { closeSession, openSession, useSignInLink } from "../../db/people/sessions.ts";
+import { Refusal } from "../../db/refusal.ts";
 import { SignInPage } from "../../web/pages/sign-in.tsx";
 import { sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
@@ -44,13 +45,28 @@ async function signIn(c: Context, world: World): Promise<Response> {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
   }
   const stored = storedOf(db, handle);
-  const isKnown = await isPassword(password, stored?.password ?? null);
+  const isKnown = await isPassword(password, stored?.password ?? null).catch(busyOr);
+  if (isKnown === "busy") {
+    c.header("retry-after", "2");
+    return page(
+      c,
+      world,
+      { handle, refusal: "Too many sign in at once. Try again in a moment." },
+      503,
+    );
+  }
   if (!stored || !isKnown || stored.disabled) {
     if (stored) note(db, { person: stored.id, now }, { action: "failed to sign in", subject: "" });
     return page(c, world, { handle, refusal: "Handle and password do not belong together." }, 401);
   }
   throttle.clear(key);
   return welcome(c, world, stored.id);
+}
+
+/** A queue that is full is no wrong password. */
+function busyOr(error: unknown): "busy" {
+  if (error instanceof Refusal) return "busy";
+  throw error;
 }
 
 async function signInOnce(c: Context, world: World): Promise<Response> {
@@ -78,7 +94,7 @@ function welcome(c: Context, { db, clock }: World, person: string): Response {
 
 type Shown = { handle?: string; once?: string; refusal?: string };
 
-function page(c: Context, { db }: World, shown: Shown, status: 200 | 401 | 429 = 200) {
+function page(c: Context, { db }: World, shown: Shown, status: 200 | 401 | 429 | 503 = 200) {
   return ownPage(c, <SignInPage context={bareContext(db, c.req.path)} {...shown} />, status);
 }
 

@@ -22,7 +22,8 @@ export const undoActions: Action[] = [
       act(c, world, caller, (by) => {
         const number = Number(c.req.param("number"));
         refuseOthers(world, caller, number);
-        return revert(world.db, number, by).number;
+        const { revision, waiting } = revert(world.db, number, by);
+        return waiting ? `/waiting/${waiting}` : `/revisions/${revision?.number}`;
       }),
   },
   {
@@ -36,7 +37,10 @@ export const undoActions: Action[] = [
     path: "/withdraw/:id{.+/.+}",
     who: "editor",
     handle: (c, world, caller) =>
-      act(c, world, caller, (by) => withdraw(world.db, c.req.param("id") ?? "", by).number),
+      act(c, world, caller, (by) => {
+        const { number } = withdraw(world.db, c.req.param("id") ?? "", by);
+        return `/revisions/${number}`;
+      }),
   },
 ];
 
@@ -50,11 +54,11 @@ function refuseOthers({ db }: World, caller: Caller, number: number): void {
 
 type By = { person: string; now: string; reason: string };
 
-async function act(c: Context, world: World, caller: Caller, write: (by: By) => number) {
+async function act(c: Context, world: World, caller: Caller, write: (by: By) => string) {
   const { reason = "" } = await readForm(c);
   try {
     const by = { person: caller?.person.id ?? "", now: world.clock(), reason };
-    return c.redirect(`/revisions/${write(by)}`, 303);
+    return c.redirect(write(by), 303);
   } catch (error) {
     return show(c, world, { reason, defects: defectsOf(error) });
   }

@@ -58,7 +58,7 @@ describe("a file whose columns have other names", () => {
     ]);
     const next = await send(german.replaceAll("93", "94"), "&dry-run=1");
     expect([next.status, next.map, next.plan.changed[0].value]).toEqual([200, first.map, 94]);
-    expect(readAudit(db)[0]).toMatchObject({ action: "remember columns", person: id });
+    expect(readAudit(db).entries[0]).toMatchObject({ action: "remember columns", person: id });
   });
 
   test("a remembered map is left alone where the names are the plain ones", async () => {

@@ -1,9 +1,11 @@
 import type { Person } from "../../db/people/people.ts";
+import type { Session } from "../../db/people/sessions.ts";
 import type { Token } from "../../db/people/tokens.ts";
 import type { Defect } from "../../db/refusal.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
+import { SessionTable } from "../parts/session-table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 
@@ -11,22 +13,27 @@ type AccountProps = {
   context: PageContext;
   person: Person;
   tokens: readonly Token[];
+  sessions: readonly Session[];
+  hasPassword: boolean;
   /** A token just made: shown this once. */
   secret?: string | undefined;
   defects: readonly Defect[];
 };
 
 /** One's own account. */
-export function AccountPage({ context, person, tokens, secret, defects }: AccountProps) {
+export function AccountPage({ context, person, secret, defects, ...rest }: AccountProps) {
+  const { tokens, sessions, hasPassword } = rest;
   const lede = `You are signed in as ${person.handle}, ${person.role}.`;
   return (
     <Document context={context} title="Account" description={lede}>
       <Head title="Account" lede={lede}>
         <p class="tools">
           {person.role !== "reader" && <a href="/imports">Add numbers from a file</a>}
+          {person.role !== "reader" && <a href="/waiting">Waiting for a second person</a>}
           {mayEdit(person) && <a href="/edit">Change the catalogue</a>}
           {mayEdit(person) && <a href="/collections/new">A new collection</a>}
           {person.role === "admin" && <a href="/people">People</a>}
+          {person.role === "admin" && <a href="/audit">Who did what</a>}
         </p>
         <form class="sentence" action="/sign-out" method="post">
           <button type="submit" class="quiet">
@@ -41,19 +48,10 @@ export function AccountPage({ context, person, tokens, secret, defects }: Accoun
         </p>
       )}
       <Part title="Password" sub="At least 12 characters. Setting it ends all of your sessions.">
-        <form class="lines" action="/account/password" method="post">
-          <label>
-            New password{" "}
-            <input
-              name="password"
-              type="password"
-              required
-              minlength={12}
-              autocomplete="new-password"
-            />
-          </label>
-          <button type="submit">Set password</button>
-        </form>
+        <Password hasPassword={hasPassword} />
+      </Part>
+      <Part title="Where you are signed in" sub="A session ends after half an hour without use.">
+        <SessionTable sessions={sessions} />
       </Part>
       <Part title="Tokens" sub="For programs that read or write in your name. At most 90 days.">
         <Tokens tokens={tokens} />
@@ -75,6 +73,30 @@ export function AccountPage({ context, person, tokens, secret, defects }: Accoun
         </form>
       </Part>
     </Document>
+  );
+}
+
+function Password({ hasPassword }: { hasPassword: boolean }) {
+  const fields = [
+    ...(hasPassword ? [{ name: "old", label: "Old password", fill: "current-password" }] : []),
+    { name: "password", label: "New password", fill: "new-password" },
+  ];
+  return (
+    <form class="lines" action="/account/password" method="post">
+      {fields.map(({ name, label, fill }) => (
+        <label>
+          {label}{" "}
+          <input
+            name={name}
+            type="password"
+            required
+            minlength={name === "old" ? undefined : 12}
+            autocomplete={fill}
+          />
+        </label>
+      ))}
+      <button type="submit">Set password</button>
+    </form>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { AuditEntry } from "../../db/people/audit.ts";
 import type { Person } from "../../db/people/people.ts";
 import type { Defect } from "../../db/refusal.ts";
 import { Document } from "../parts/document.tsx";
@@ -11,7 +10,8 @@ import type { PageContext } from "./context.ts";
 type PeopleProps = {
   context: PageContext;
   people: readonly Person[];
-  audit: readonly AuditEntry[];
+  /** The most numbers that one person may change alone; null where there is no rule. */
+  most: number | null;
   /** A link that signs somebody in once: shown this once. */
   link?: string | undefined;
   defects: readonly Defect[];
@@ -22,13 +22,16 @@ const roles = ["reader", "analyst", "editor", "admin"].map((role) => ({
   label: role,
 }));
 
-/** Everybody with an account, and who did what. Internal. */
-export function PeoplePage({ context, people, audit, link, defects }: PeopleProps) {
+/** Everybody with an account, and the rule of two. Internal. */
+export function PeoplePage({ context, people, most, link, defects }: PeopleProps) {
   const lede = "Handles are seen by admins only. No public page names anybody.";
-  const handles = new Map(people.map(({ id, handle }) => [id, handle]));
   return (
     <Document context={context} title="People" description={lede}>
-      <Head title="People" lede={lede} />
+      <Head title="People" lede={lede}>
+        <p class="tools">
+          <a href="/audit">Who did what</a>
+        </p>
+      </Head>
       <Problems defects={defects} />
       {link && (
         <p class="notice" role="status">
@@ -61,15 +64,17 @@ export function PeoplePage({ context, people, audit, link, defects }: PeopleProp
           <button type="submit">Add and make a link</button>
         </form>
       </Part>
-      <Part title="Who did what">
-        <ul>
-          {audit.map(({ at, person, action, subject }) => (
-            <li>
-              {at.slice(0, 16).replace("T", " ")} {handles.get(person ?? "") ?? "the host"} {action}{" "}
-              {handles.get(subject) ?? (subject === "" ? "" : "somebody erased")}
-            </li>
-          ))}
-        </ul>
+      <Part
+        title="Large changes"
+        sub="Above so many numbers a change waits until a second person has approved it. Empty: no such rule."
+      >
+        <form class="lines" action="/people/second" method="post">
+          <label>
+            Numbers that one person may change alone{" "}
+            <input name="most" type="number" min={1} value={most ?? ""} />
+          </label>
+          <button type="submit">Set the rule</button>
+        </form>
       </Part>
     </Document>
   );

@@ -1,0 +1,176 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../db/database.ts";
+import { note } from "../../db/people/audit.ts";
+import { addPerson, erasePerson, setPassword } from "../../db/people/people.ts";
+import { createQueue } from "../../db/people/queue.ts";
+import { acts } from "../../db/people/schema.ts";
+import { openSession } from "../../db/people/sessions.ts";
+import { Refusal } from "../../db/refusal.ts";
+import { createApp } from "../../server/app.ts";
+import { createThrottle } from "../../server/throttle.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "themeline-people-"));
+const path = join(folder, "people.db");
+const db = openDatabase(path);
+afterAll(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+const now = "2026-11-20T12:00:00.000Z";
+const app = createApp(db, { clock: () => now, origin: "https://themeline.example" });
+const host = { person: null, now };
+const { id: admin } = await addPerson(db, { handle: "chief", role: "admin" }, host);
+
+const cookieOf = (id: string): string => `__Host-themeline=${openSession(db, id, now)}`;
+const post = (to: string, cookie: string, form: Record<string, string>) =>
+  app.request(to, {
+    method: "POST",
+    headers: { cookie, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams(form),
+  });
+
+describe("a queue for passwords", () => {
+  test("two at once, ten behind them, and the next is refused", async () => {
+    const enqueue = createQueue({ running: 2, waiting: 10 });
+    let running = 0;
+    let most = 0;
+    const releases: (() => void)[] = [];
+    const work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => releases.push(resolve));
+      running -= 1;
+    };
+    const all = Array.from({ length: 12 }, () => enqueue(work));
+    await expect(enqueue(work)).rejects.toBeInstanceOf(Refusal);
+    while (releases.length > 0) {
+      releases.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(all);
+    expect(most).toBe(2);
+    await enqueue(async () => {});
+  });
+
+  test("a crowd at the door is asked to come back, and waits for nobody's password", async () => {
+    const tries = Array.from({ length: 16 }, (_, at) =>
+      app.request("/sign-in", {
+        method: "POST",
+        headers: { "sec-fetch-site": "same-origin" },
+        body: new URLSearchParams({ handle: `crowd-${at}`, password: "wrong wrong wrong" }),
+      }),
+    );
+    const answers = await Promise.all(tries);
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(busy).toHaveLength(4);
+    expect(busy[0]?.headers.get("retry-after")).toBe("2");
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(12);
+  });
+});
+
+describe("tries at a password", () => {
+  test("a flood of handles does not wash away the tries at one", () => {
+    const throttle = createThrottle(1_000);
+    for (let at = 0; at < 10; at += 1) throttle.admit(["target a", "a"], at);
+    for (let at = 0; at < 9_000; at += 1) throttle.admit([`flood-${at}`, `net-${at % 200}`], 20);
+    expect(throttle.admit(["target a", "b"], 30)).toBe(false);
+    expect(throttle.admit(["target a", "c"], 16 * 60_000)).toBe(true);
+  });
+});
+
+describe("one's own account", () => {
+  test("a new password asks for the old one, and tells nothing by being wrong", async () => {
+    const { id } = await addPerson(db, { handle: "dora", role: "analyst" }, host);
+    const first = cookieOf(id);
+    expect(
+      await (await app.request("/account", { headers: { cookie: first } })).text(),
+    ).not.toContain("Old password");
+    await setPassword(db, id, "correct horse battery", { person: id, now });
+    const cookie = cookieOf(id);
+    const wrong = await post("/account/password", cookie, {
+      old: "another horse battery",
+      password: "a third horse battery",
+    });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain("The old password is another one");
+    const right = await post("/account/password", cookie, {
+      old: "correct horse battery",
+      password: "a third horse battery",
+    });
+    expect(right.status).toBe(303);
+    expect((await app.request("/account", { headers: { cookie } })).status).toBe(303);
+  });
+
+  test("sessions are listed and ended one by one or all but this one", async () => {
+    const { id } = await addPerson(db, { handle: "emil", role: "reader" }, host);
+    const [here, there, third] = [cookieOf(id), cookieOf(id), cookieOf(id)];
+    const page = await (await app.request("/account", { headers: { cookie: here } })).text();
+    expect(page.match(/name="key"/g)).toHaveLength(4);
+    await post("/account/sessions/end", here, { key: "" });
+    expect((await app.request("/account", { headers: { cookie: there } })).status).toBe(200);
+    const [key] = [...page.matchAll(/value="([\w-]{12})"/g)].map(([, each = ""]) => each).slice(1);
+    await post("/account/sessions/end", here, { key: key ?? "" });
+    const alive = async () =>
+      Promise.all(
+        [here, there, third].map(async (cookie) =>
+          Number((await app.request("/account", { headers: { cookie } })).status === 200),
+        ),
+      );
+    expect((await alive()).reduce((sum, each) => sum + each)).toBe(2);
+    await post("/account/sessions/end", here, { key: "others" });
+    expect(await alive()).toEqual([1, 0, 0]);
+  });
+
+  test("nobody ends the session of somebody else", async () => {
+    const { id } = await addPerson(db, { handle: "flora", role: "reader" }, host);
+    const own = cookieOf(id);
+    const page = await (await app.request("/account", { headers: { cookie: own } })).text();
+    const key = /value="([\w-]{12})"/.exec(page)?.[1] ?? "";
+    await post("/account/sessions/end", cookieOf(admin), { key });
+    expect((await app.request("/account", { headers: { cookie: own } })).status).toBe(200);
+  });
+
+  test("a private page offers no earlier state", async () => {
+    for (const to of ["/account", "/people", "/audit", "/edit", "/waiting"]) {
+      const page = await (await app.request(to, { headers: { cookie: cookieOf(admin) } })).text();
+      expect([to, page.includes("See an earlier state")]).toEqual([to, false]);
+    }
+  });
+});
+
+describe("the audit list", () => {
+  test("is filtered by person and by what was done, and paged", async () => {
+    const { id } = await addPerson(db, { handle: "gustav", role: "analyst" }, host);
+    for (let at = 0; at < 60; at += 1)
+      note(db, { person: id, now }, { action: "tested", subject: "" });
+    const read = async (query: string) =>
+      (await app.request(`/audit?${query}`, { headers: { cookie: cookieOf(admin) } })).text();
+    const first = await read(`person=${id}`);
+    expect(first).toContain("61 entries");
+    expect(first).toContain("Page 1 of 2");
+    const second = await read(`person=${id}&page=2`);
+    expect(second.match(/<td>tested<\/td>/g)).toHaveLength(10);
+    expect(await read("action=tested")).toContain("60 entries");
+    expect(await read("action=tested&person=nobody")).toContain("no entries");
+  });
+});
+
+describe("erasing a person", () => {
+  test("leaves no handle in the file or beside it, and their revisions no longer theirs", async () => {
+    const { id } = await addPerson(db, { handle: "zebra-zoe", role: "editor" }, host);
+    db.$client.pragma("foreign_keys = off");
+    db.insert(acts).values({ revision: 7, person: id, at: now }).run();
+    openSession(db, id, now);
+    expect(bytes()).toContain("zebra-zoe");
+    erasePerson(db, id, { person: admin, now });
+    expect(bytes()).not.toContain("zebra-zoe");
+    expect(db.select().from(acts).get()?.person).toBe("erased");
+    db.$client.pragma("foreign_keys = on");
+  });
+});
+
+const bytes = (): string =>
+  [path, `${path}-wal`].map((file) => readFileSync(file, "latin1")).join("");
