@@ -5,12 +5,14 @@ import type { Db } from "../db/database.ts";
 import { perform } from "./action.ts";
 import { assetFolder, assets, lateStyles } from "./assets.ts";
 import type { Config } from "./config.ts";
+import { respondEmbed } from "./embed.tsx";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
 import { noteSent } from "./recall.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes/index.ts";
+import { respondTake } from "./take.tsx";
 import { createWorld, type World } from "./world.ts";
 
 /** The site over a ledger: every view as a page and as files, and the actions of those who may. */
@@ -21,7 +23,8 @@ export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
 export function createSite(world: World): Hono {
   const app = new Hono();
   const { db } = world;
-  app.use(noteSent(world), secureHeaders(headers));
+  const [closed, framed] = [secureHeaders(headers), secureHeaders(framedHeaders)];
+  app.use(noteSent(world), (c, next) => (isFrame(c.req.path) ? framed : closed)(c, next));
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
     "/assets/*",
@@ -41,9 +44,13 @@ export function createSite(world: World): Hono {
   return app;
 }
 
-function answer(c: Context, world: World, route: Route): Promise<Response> {
+function answer(c: Context, world: World, route: Route): Response | Promise<Response> {
   if (route.kind === "action") return perform(c, world, route.action);
-  return route.kind === "file" ? respondFile(c, world, route) : respondPage(c, world, route.view);
+  if (route.kind === "file") return respondFile(c, world, route);
+  if (route.kind === "take") return respondTake(c, world, route.view);
+  return route.kind === "embed"
+    ? respondEmbed(c, world, route.view)
+    : respondPage(c, world, route.view);
 }
 
 const lateHeaders = {
@@ -72,3 +79,19 @@ const headers = {
   xXssProtection: false,
   strictTransportSecurity: false,
 };
+
+/** What other sites may show in a frame: figures alone, which take no script and no form. */
+const framedHeaders = {
+  ...headers,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    baseUri: ["'none'"],
+    frameAncestors: ["*"],
+  },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: "cross-origin",
+};
+
+const isFrame = (path: string): boolean => path.startsWith("/embed/");

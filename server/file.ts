@@ -77,7 +77,7 @@ const withoutPicture = (filter: Filter): Filter => ({
 });
 
 /** `trends_ihs-territory-km2_2017_rev12`, at most 120 characters before the revision. */
-function stemOf({ view, filter }: Question, revision: number): string {
+export function stemOf({ view, filter }: Question, revision: number): string {
   const asked = [...filter.series, filter.collection, filter.dimension].filter(Boolean).join("_");
   const time = addressOf({ view, path: "", params: {}, filter, defects: [] }).match(/time=([^&]*)/);
   const parts = [view.path, asked, time?.[1] ?? ""].map((part) => slug(part ?? "")).filter(Boolean);

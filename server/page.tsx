@@ -57,7 +57,8 @@ export function failed(c: Context, db: Db, error: Error): Response {
 
 /** What a page knows of the world when nothing particular was asked. */
 export function bareContext(db: Db, path: string): PageContext {
-  const view = { path, title: "", parameters: [], open: () => ({ missing: noDefect }) };
+  const open = () => ({ missing: noDefect });
+  const view: View = { path, title: "", parameters: [], gives: "page", open };
   const filter = { series: [], level: 0.95, deff: 1, events: [] };
   const question = { view, path, params: {}, filter, defects: [] };
   return { ...contextOf(question, nowOf(db)), isOwn: true };
@@ -66,7 +67,7 @@ export function bareContext(db: Db, path: string): PageContext {
 const noDefect = { code: "NOT_FOUND", message: "" };
 
 /** The state asked for; the newest, with a defect to show, where there is none such. */
-function settle(db: Db, question: Question): Standing {
+export function settle(db: Db, question: Question): Standing {
   const standing = standingOf(db, question.filter);
   if (!("code" in standing)) return standing;
   question.defects.push(standing);
@@ -78,8 +79,11 @@ function renderPage(page: JSX.Element): Rendered & { body: string } {
   return { type: html, body: `<!doctype html>${page.toString()}` };
 }
 
-function contextOf(question: Question, { revision, newest, size }: Standing): PageContext {
-  const { path, filter, defects } = question;
+export function contextOf(question: Question, { revision, newest, size }: Standing): PageContext {
+  const { view, path, filter, defects } = question;
   const address = addressOf(question);
-  return { path, address, filter, revision, newest, size, defects, document, version, assets };
+  const state = { revision, newest, size };
+  const isDrawn = view.gives === undefined && !view.path.includes(":") && view.path === path;
+  const oembed = isDrawn ? `/oembed?url=${encodeURIComponent(address)}` : undefined;
+  return { path, address, filter, ...state, defects, document, version, assets, oembed };
 }

@@ -4,7 +4,7 @@ import type { View } from "./view.ts";
 
 /** One address that the site answers at, and with what. */
 export type Route = { path: string } & (
-  | { kind: "page"; view: View }
+  | { kind: "page" | "take" | "embed"; view: View }
   | { kind: "file"; view: View; rendition: Rendition }
   | { kind: "action"; action: Action }
 );
@@ -29,9 +29,17 @@ export function routesOf({ views, actions, renditions }: Tables): Route[] {
 /** The files that a view has; `.html` is its page under another name. */
 function filesOf(view: View, renditions: readonly Rendition[]): Route[] {
   if (view.gives === "page" || view.path.includes(":")) return [];
+  const drawn: Route[] =
+    view.gives === "rows"
+      ? []
+      : [
+          { kind: "take", path: `/take${view.path}`, view },
+          { kind: "embed", path: `/embed${view.path}`, view },
+        ];
   const given = renditions.filter((each) => view.gives !== "rows" || !isPicture(each));
   return [
     { kind: "page", path: `${view.path}.html`, view },
+    ...drawn,
     ...given.map((rendition): Route => {
       return { kind: "file", path: `${view.path}.${rendition.extension}`, view, rendition };
     }),

@@ -1,6 +1,8 @@
+import type { ParameterName } from "../../db/parameters.ts";
 import type { Action, ActionParameter } from "../action.ts";
 import type { Rendition } from "../renditions/index.ts";
 import type { Route } from "../route.ts";
+import { takeParameters } from "../take.tsx";
 import type { View } from "../view.ts";
 import { refsTo } from "./parameters.ts";
 
@@ -11,19 +13,27 @@ export type Operation = { path: string; method: string; words: Record<string, un
 export function operationOf(route: Route): Operation {
   const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
   if (route.kind === "action") return actionOperation(path, route.action);
-  return route.kind === "file"
-    ? fileOperation(path, route.view, route.rendition)
-    : pageOperation(path, route.view);
+  if (route.kind === "file") return fileOperation(path, route.view, route.rendition);
+  return pageOperation(path, route.view, route.kind);
 }
 
 const ref = (name: string) => ({ $ref: `#/components/responses/${name}` });
 const page = { "text/html": { schema: { type: "string" } } };
 const moved = { description: "Leads to the canonical address, or to the revision of a day." };
 
-function pageOperation(path: string, { title, parameters }: View): Operation {
+type PageKind = Exclude<Route["kind"], "action" | "file">;
+
+/** What a page shows of a view, and what it is asked with besides. */
+const pages: Record<PageKind, { of: string; parameters: readonly ParameterName[] }> = {
+  page: { of: "as a page", parameters: [] },
+  take: { of: "its figure in the form that is needed", parameters: takeParameters },
+  embed: { of: "its figure alone, for frames of other sites", parameters: ["look"] },
+};
+
+function pageOperation(path: string, { title, parameters }: View, kind: PageKind): Operation {
   const words = {
-    ...head("get", path, `${title}, as a page`, "Pages"),
-    parameters: [...inPath(path), ...refsTo(parameters)],
+    ...head("get", path, `${title}, ${pages[kind].of}`, "Pages"),
+    parameters: [...inPath(path), ...refsTo([...parameters, ...pages[kind].parameters])],
     responses: {
       200: { description: "The page; what was refused is said on it.", content: page },
       303: moved,

@@ -16,6 +16,7 @@ import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
 import { newCollectionActions } from "./new-collection.tsx";
 import { observationView } from "./observations.tsx";
+import { oembedAction } from "./oembed.ts";
 import { openapiAction } from "./openapi.ts";
 import { peopleActions } from "./people.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
@@ -61,6 +62,7 @@ export const actions: readonly Action[] = [
   ...undoActions,
   ...editActions,
   ...newCollectionActions,
+  oembedAction(() => views),
   openapiAction(() => routes),
   ...waitingActions,
 ];

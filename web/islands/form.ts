@@ -13,13 +13,15 @@ export function form(element: Element, visit: Visit): void {
 export function link(element: Element, visit: Visit): void {
   if (!(element instanceof HTMLAnchorElement)) return;
   element.addEventListener("click", (event) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
-      return;
-    }
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     visit(element.href);
   });
 }
+
+/** A click that asks for nothing but to follow: no other button, no new tab or window. */
+export const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 /** The address that the browser would go to, without empty fields and as readable as others. */
 export function addressOf(element: HTMLFormElement): string {

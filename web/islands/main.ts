@@ -1,14 +1,13 @@
 import { chart } from "./chart.ts";
 import { choices } from "./choices.ts";
+import { copy } from "./copy.ts";
 import { form, link } from "./form.ts";
+import { take } from "./take.ts";
 import { type Visit, visit } from "./visit.ts";
 
-const islands: Record<string, (element: Element, go: Visit) => void> = {
-  form,
-  link,
-  choices,
-  chart,
-};
+type Island = (element: Element, go: Visit, enliven: typeof enlivenPart) => void;
+
+const islands: Record<string, Island> = { form, link, choices, chart, copy, take };
 
 /** The page that is shown, without the place in it: a step inside a page fetches nothing. */
 const pageOf = ({ pathname, search }: Location): string => pathname + search;
@@ -16,7 +15,7 @@ let shown = pageOf(location);
 
 const onSwap = (main: Element): void => {
   shown = pageOf(location);
-  enliven(main);
+  enlivenPart(main);
 };
 
 const go: Visit = (address) => {
@@ -24,13 +23,13 @@ const go: Visit = (address) => {
 };
 
 /** Starts every island of a part of the page: elements name theirs in `data-island`. */
-function enliven(root: ParentNode): void {
+function enlivenPart(root: ParentNode, visits: Visit = go): void {
   for (const element of root.querySelectorAll("[data-island]")) {
-    islands[element.getAttribute("data-island") ?? ""]?.(element, go);
+    islands[element.getAttribute("data-island") ?? ""]?.(element, visits, enlivenPart);
   }
 }
 
-enliven(document);
+enlivenPart(document);
 addEventListener("popstate", () => {
   if (pageOf(location) !== shown) visit(location.href, { isPast: true, onSwap });
 });

@@ -29,7 +29,7 @@ export async function visit(address: string, { isPast, onSwap }: Options): Promi
   }
 }
 
-async function fetchPage(address: string, signal: AbortSignal) {
+export async function fetchPage(address: string, signal: AbortSignal) {
   const response = await fetch(address, { signal, headers: { accept: "text/html" } });
   const isPage = response.headers.get("content-type")?.startsWith("text/html");
   if (!response.ok || !isPage) throw new Error(`no page: ${address}`);
@@ -69,7 +69,8 @@ function refocus({ selector, sign }: Place): void {
 function signOf(element: Element): string {
   const { localName } = element;
   const name = element.getAttribute("name") ?? element.textContent?.trim();
-  const value = localName === "input" ? "" : element.getAttribute("value");
+  const isOneOf = element.getAttribute("type") === "radio" || localName !== "input";
+  const value = isOneOf ? element.getAttribute("value") : "";
   return [localName, name, value].join(" ");
 }
 
@@ -79,7 +80,7 @@ function showBusy(): void {
   }
 }
 
-function mainOf(page: Document): HTMLElement {
+export function mainOf(page: Document): HTMLElement {
   const main = page.querySelector("main");
   if (!main) throw new Error("no main part");
   return main;

@@ -19,6 +19,8 @@ export type PageContext = {
   /** Gives a drawing that was made before of the same, else makes it; always made, where not given. */
   kept?: (of: readonly unknown[], draw: () => string) => string;
   version: string;
+  /** Where other programs learn how to embed the figure of this page, if it has one. */
+  oembed?: string | undefined;
   /** Where the parts that a browser may fetch after the first paint are served from. */
   assets: { styles: string; script: string | null };
   /** A page of one person, or of none: it has no earlier state to look at. */

@@ -46,8 +46,12 @@ export function Document({
         <title>{`${title} · Themeline`}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={context.address} />
+        {context.oembed && (
+          <link rel="alternate" type="application/json+oembed" href={context.oembed} />
+        )}
         <link rel="icon" href="data:," />
-        <style>{raw(styles + own + (hasRamps ? rampStyles : ""))}</style>
+        <style>{raw(styles + (hasRamps ? rampStyles : ""))}</style>
+        {own && <style data-own>{raw(own)}</style>}
         {linked !== undefined && <LinkedData linked={linked} />}
       </head>
       <body>

@@ -16,7 +16,9 @@ export function Tools({ context: { path, filter } }: { context: PageContext }) {
   );
   return (
     <p class="tools">
-      <span>Take this figure:</span>
+      <a href={formatAddress(`/take${path}`, filter)} data-island="take">
+        Take this figure
+      </a>
       {figures.map(link)}
       <span>the numbers:</span>
       {numbers.map(link)}

@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 /** The shapes that an address inside the site may have. */
 const internal = [
   /^\/(\?rev=\d+)?$/,
+  /^\/take\/[a-z]+(\?[^"\s]+)?$/,
   /^\/(trends|themes|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
   /^\/(collections|sources|claims|parties)\/[\w.-]+(\?rev=\d+)?$/,
