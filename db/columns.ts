@@ -44,6 +44,17 @@ export const longColumns: Column[] = [
 /** A further column where rates are asked for. */
 export const rateColumn = number("rate", "value / days of the period.");
 
+/** The columns of /findings: one row a finding. */
+export const findingColumns: Column[] = [
+  text("id", "Id of the finding."),
+  text("status", "current, stale or withdrawn."),
+  text("sentence", "The sentence with the numbers of the revision it is pinned to."),
+  text("now", "The same sentence with the numbers of this revision."),
+  text("address", "The view it was read from."),
+  integer("pinned_to", "The revision whose numbers it says."),
+  integer("revision", "The revision that recorded it."),
+];
+
 /** The columns of /coverage: one row a collection and period. */
 export const coverageColumns: Column[] = [
   text("collection", "Id of the collection."),

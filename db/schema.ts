@@ -214,6 +214,8 @@ export const findings = sqliteTable("findings", {
   address: text().notNull(),
   sentence: text().notNull(),
   revision: integer().notNull(),
+  /** Its place among the findings of a package; those saved here come after them. */
+  position: integer(),
 });
 
 /**

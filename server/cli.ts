@@ -9,12 +9,14 @@ themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
 themeline import FILE --collection C [--dry-run]   record a file in the simple form
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
+themeline finding add '<address>' --slug S [--sentence T]   save a view with its sentence
+themeline finding withdraw <slug> --reason R
 themeline person add <handle> --role R [--token DAYS]
 
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_SECOND_PERSON.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
-const exitCodes: Record<string, number> = { import: 1 };
+const exitCodes: Record<string, number> = { import: 1, finding: 1 };
 
 try {
   await main(process.argv.slice(2));
@@ -42,6 +44,8 @@ async function main(args: string[]): Promise<void> {
       json: { type: "boolean", default: false },
       map: { type: "string" },
       progress: { type: "boolean", default: process.stderr.isTTY ?? false },
+      slug: { type: "string" },
+      sentence: { type: "string" },
       role: { type: "string", default: "analyst" },
       token: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
@@ -65,6 +69,10 @@ async function main(args: string[]): Promise<void> {
   if (command === "import" && argument) {
     const { importFile } = await import("./commands/import.ts");
     return console.log(await importFile(config, argument, values));
+  }
+  if (command === "finding") {
+    const { finding } = await import("./commands/finding.ts");
+    return console.log(finding(config, positionals.slice(1), values));
   }
   if (command === "person") {
     const { person } = await import("./commands/person.ts");

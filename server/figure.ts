@@ -67,6 +67,11 @@ export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): 
   });
 }
 
+/** Words without a drawing: what a view says that has nothing to draw. */
+export function composeWords(words: Words, frame: Frame): string {
+  return finish(frame, () => ({ words, panels: [], footer: frame.footer }));
+}
+
 /** A figure on the sheet that was asked for, drawn by what knows how much room there is. */
 function finish({ document, palette, sheet }: Frame, draw: (sheet: Sheet) => Figure): string {
   return fitted(sheet, (each) => compose(draw(each), { document, palette, sheet: each }));

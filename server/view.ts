@@ -24,6 +24,8 @@ export type Frame = { document: Document; palette: Palette; footer: Footer; shee
  */
 export type Answer = {
   page: (context: PageContext) => JSX.Element;
+  /** Its figure alone, as it stands on a page. */
+  chart?: (context: PageContext) => JSX.Element;
   file?: {
     words: Words;
     /** What is drawn, and everything there is of it. */

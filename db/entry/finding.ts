@@ -19,7 +19,8 @@ export function addFinding(db: Db, finding: NewFinding, by: By): Revision {
   const defects = defectsOf(db, finding);
   if (defects.length > 0) throw new Refusal("the finding was not saved", defects);
   const reason = `Finding: ${finding.id}`;
-  return recordBy(db, { kind: "entry", reason }, [{ noun: "finding", append: finding }], by);
+  const change = { noun: "finding", append: { ...finding, position: null } } as const;
+  return recordBy(db, { kind: "entry", reason }, [change], by);
 }
 
 /** Withdraws a finding: a tombstone that says why. Refuses one that does not stand. */

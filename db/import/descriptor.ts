@@ -36,6 +36,7 @@ const findings: Resource = {
         type: "string",
         constraints: { required: true, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
       },
+      { name: "position", type: "integer", constraints: { minimum: 1 } },
       { name: "address", type: "string", constraints: { required: true, pattern: "^/[a-z]" } },
       { name: "sentence", type: "string", constraints: { required: true } },
     ],

@@ -20,9 +20,14 @@ export type Place = {
   period_end?: string | number | null | undefined;
 };
 
-/** The findings that stood at a revision, in the order in which they were recorded. */
+/** The findings that stood at a revision: by position, then as they were recorded. */
 export const readFindings = remember(({ db, revision }: State): readonly Finding[] =>
-  db.select().from(findings).where(heldAt(findings, revision)).orderBy(findings.version).all(),
+  db
+    .select()
+    .from(findings)
+    .where(heldAt(findings, revision))
+    .orderBy(sql`position is null, position, version`)
+    .all(),
 );
 
 /** A finding by its id, as it stood at a revision or was withdrawn by then; null if unknown. */

@@ -4,6 +4,7 @@ import type { Filter } from "../../db/filter.ts";
 import { withOrigins } from "../../db/queries/cited.ts";
 import { type Coverage, coverage } from "../../db/queries/coverage.ts";
 import { CoveragePage } from "../../web/pages/coverage.tsx";
+import { CoverageChart } from "../../web/parts/coverage-chart.tsx";
 import { describeCoverage } from "../../web/words/coverage.ts";
 import { composeCoverage } from "../figure.ts";
 import { type Answer, stateParameters, type Table, type View } from "../view.ts";
@@ -21,6 +22,15 @@ function answer(state: State, filter: Filter): Answer {
   const found = coverage(state, filter);
   return {
     page: (context) => <CoveragePage context={context} {...found} />,
+    chart: (context) => (
+      <figure>
+        <CoverageChart
+          context={context}
+          rows={found.rows}
+          alt={describeCoverage(found, filter).alt}
+        />
+      </figure>
+    ),
     file: {
       words: describeCoverage(found, filter),
       table: () => tableOf(found),

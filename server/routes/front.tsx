@@ -1,6 +1,7 @@
 import { readSources, type State } from "../../db/catalogue.ts";
 import { emptyFilter } from "../../db/parameters.ts";
 import { coverage } from "../../db/queries/coverage.ts";
+import { readFindings } from "../../db/queries/findings.ts";
 import { observation } from "../../db/queries/observation.ts";
 import { trends } from "../../db/queries/trends.ts";
 import { readRevisions } from "../../db/revisions.ts";
@@ -29,6 +30,7 @@ function askAll(state: State) {
     finding: {
       a: observation(state, finding.series, finding.a),
       b: observation(state, finding.series, finding.b),
+      saved: readFindings(state).some(({ id }) => id === finding.id) ? finding.id : null,
     },
     main: trends(state, { ...emptyFilter, series: main }),
     volumes: trends(state, { ...emptyFilter, series: volumes }),

@@ -12,6 +12,7 @@ import { coverageView } from "./coverage.tsx";
 import { editActions } from "./edit.tsx";
 import { eventsView } from "./events.tsx";
 import { feedActions } from "./feed.ts";
+import { findingRoutes } from "./findings.tsx";
 import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
 import { newCollectionActions } from "./new-collection.tsx";
@@ -27,8 +28,8 @@ import { trendsView } from "./trends.tsx";
 import { undoActions } from "./undo.tsx";
 import { waitingActions } from "./waiting.tsx";
 
-/** Every view of the site, in the order of its navigation. */
-export const views: readonly View[] = [
+/** The views that a finding may be saved of. */
+const questions: readonly View[] = [
   frontView,
   trendsView,
   themesView,
@@ -49,6 +50,11 @@ export const views: readonly View[] = [
   observationView,
 ];
 
+const findings = findingRoutes(questions);
+
+/** Every view of the site, in the order of its navigation. */
+export const views: readonly View[] = [...questions, ...findings.views];
+
 /** Every address that writes, or that only some may see, with who they are. */
 export const actions: readonly Action[] = [
   ...feedActions,
@@ -65,6 +71,7 @@ export const actions: readonly Action[] = [
   oembedAction(() => views),
   openapiAction(() => routes),
   ...waitingActions,
+  ...findings.actions,
 ];
 
 /** Every address, and what answers there. */

@@ -3,6 +3,8 @@ import type { Filter } from "../../db/filter.ts";
 import { withOrigins } from "../../db/queries/cited.ts";
 import { type Themes, themes } from "../../db/queries/themes.ts";
 import { ThemesPage } from "../../web/pages/themes.tsx";
+import { ThemeFigure } from "../../web/parts/theme-figure.tsx";
+import { drawingOf } from "../../web/themes.ts";
 import { describeThemes } from "../../web/words/themes.ts";
 import { aboutLines } from "../about.ts";
 import { composeThemes } from "../figure.ts";
@@ -35,6 +37,14 @@ function answer(state: State, filter: Filter): Answer {
   const found = themes(state, filter);
   return {
     page: (context) => <ThemesPage context={context} {...found} />,
+    chart: (context) => (
+      <ThemeFigure
+        context={context}
+        drawing={drawingOf(found, filter)}
+        unit={found.division?.whole.unit ?? "item"}
+        alt={describeThemes(found, filter).alt}
+      />
+    ),
     file: {
       words: describeThemes(found, filter),
       table: () => table(found, filter),

@@ -6,6 +6,7 @@ import { type Trends, trends } from "../../db/queries/trends.ts";
 import { firstKnown } from "../../db/revisions.ts";
 import { TrendsPage } from "../../web/pages/trends.tsx";
 import { panelsOf } from "../../web/panels.ts";
+import { TrendFigure } from "../../web/parts/trend-figure.tsx";
 import { describeTrends } from "../../web/words/trends.ts";
 import { aboutLines } from "../about.ts";
 import { composeTrends } from "../figure.ts";
@@ -46,6 +47,9 @@ function answer(state: State, filter: Filter): Answer {
         firstKnown={firstKnownOf(state, filter, found)}
         {...found}
       />
+    ),
+    chart: (context) => (
+      <TrendFigure context={context} {...panelsOf(found.lines, filter)} events={found.events} />
     ),
     file: {
       words: describeTrends(found, panelsOf(found.lines, filter), filter),

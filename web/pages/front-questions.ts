@@ -1,6 +1,7 @@
 /** What the front page asks of the ledger. A part whose answer is empty is left out. */
 export const frontQuestions = {
   finding: {
+    id: "state-building-2017",
     series: "ihs-conflict-monitor-2017/picture/theme=state-building",
     a: "2017-01",
     b: "2017-12",

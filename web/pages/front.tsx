@@ -19,7 +19,7 @@ import type { PageContext } from "./context.ts";
 /** The answers to `frontQuestions`, and the newest revisions. */
 export type FrontProps = {
   context: PageContext;
-  finding: { a: Observation | null; b: Observation | null };
+  finding: { a: Observation | null; b: Observation | null; saved: string | null };
   main: Trends;
   volumes: Trends;
   coverage: Coverage;

@@ -14,7 +14,7 @@ import { PanelLinks } from "../parts/panel-links.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { Tools } from "../parts/tools.tsx";
-import { TrendChart, TrendMultiples } from "../parts/trend-chart.tsx";
+import { TrendFigure } from "../parts/trend-figure.tsx";
 import { TrendsForm } from "../parts/trends-form.tsx";
 import { describeTrends } from "../words/trends.ts";
 import type { Words } from "../words/words.ts";
@@ -49,7 +49,7 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
       {drawn.length > 0 && (
         <div class={panels.length > 1 ? undefined : "columns"}>
           <div>
-            <Figure context={context} {...drawing} events={trends.events} />
+            <TrendFigure context={context} {...drawing} events={trends.events} />
             <Caption words={words} said={drawing.reason} />
             <Tools context={context} />
             <PanelLinks context={context} panels={panels} />
@@ -75,26 +75,6 @@ function wordsOf(trends: Trends, drawing: Panels, { filter }: PageContext): Word
   const words = describeTrends(trends, drawing, filter);
   if (!trends.isOverview) return words;
   return { ...words, title: "How much, over time", subtitle: `${words.title}. ${words.subtitle}` };
-}
-
-type FigureProps = Panels & { context: PageContext; events: Trends["events"] };
-
-function Figure({ context, panels, reason, events }: FigureProps) {
-  const [panel] = panels;
-  if (panels.length > 1 || !panel) {
-    return (
-      <>
-        {reason && <p class="sub">{reason}</p>}
-        <TrendMultiples context={context} panels={panels} level="h2" />
-      </>
-    );
-  }
-  const shown = eventsWithin(panels, events, context.filter);
-  return (
-    <figure>
-      <TrendChart context={context} panel={panel} events={shown} id="t" />
-    </figure>
-  );
 }
 
 type MarginProps = {

@@ -3,14 +3,20 @@ import { estimate } from "../estimate.ts";
 import { pair } from "../figures/pair.ts";
 import type { PageContext } from "../pages/context.ts";
 import { describePair } from "../words/pair.ts";
-import { observationAddress, seriesAddress } from "./address.ts";
+import { addressOf, observationAddress, seriesAddress } from "./address.ts";
 import { Caption } from "./caption.tsx";
 import { Drawing } from "./chart.tsx";
 
-type FindingProps = { context: PageContext; a: Observation | null; b: Observation | null };
+type FindingProps = {
+  context: PageContext;
+  a: Observation | null;
+  b: Observation | null;
+  /** The id under which the same is kept as a finding. */
+  saved: string | null;
+};
 
 /** Two months of one series in a sentence and side by side; nothing while one is not known. */
-export function FrontFinding({ context, a, b }: FindingProps) {
+export function FrontFinding({ context, a, b, saved }: FindingProps) {
   if (!a?.row || !b?.row) return null;
   const [first, second] = estimate([a.row, b.row], { ...context.filter, value: "share" });
   if (!first || !second) return null;
@@ -31,7 +37,13 @@ export function FrontFinding({ context, a, b }: FindingProps) {
       </figure>
       <Caption words={words} />
       <p class="tools">
-        <a href={seriesAddress(context, series.id)}>Open in Trends</a>
+        <a
+          href={
+            saved ? addressOf(context, `/findings/${saved}`) : seriesAddress(context, series.id)
+          }
+        >
+          {saved ? "Whether it still holds" : "Open in Trends"}
+        </a>
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ export const places: Place[] = [
   { path: "/coverage", name: "Coverage" },
   { path: "/claims", name: "Claims" },
   { path: "/collections", name: "Collections", isMore: true },
+  { path: "/findings", name: "Findings", isMore: true },
   { path: "/sources", name: "Sources", isMore: true },
   { path: "/codebook", name: "Codebook", isMore: true },
   { path: "/events", name: "Events", isMore: true },

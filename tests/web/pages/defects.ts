@@ -10,6 +10,7 @@ const internal = [
   /^\/enter\/(claims|parties)(\/[\w.-]+(\/(evidence|reviews|appearances))?)?$/,
   /^\/codebook\/[\w-]+\/[\w-]+=[^/?\s]+(\?rev=\d+)?$/,
   /^\/revisions\/\d+(\?rev=\d+)?$/,
+  /^\/findings(\/[a-z0-9-]+(\/(withdraw|published\.svg))?)?(\?rev=\d+)?$/,
   /^\/imports$/,
   /^\/undo\/\d+$/,
   /^\/withdraw\/[^?]+\/[^?/]+$/,

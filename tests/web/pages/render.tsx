@@ -22,6 +22,7 @@ import { sourceFacts, sourceSummaries } from "../../../db/queries/source.ts";
 import { themes } from "../../../db/queries/themes.ts";
 import { trends } from "../../../db/queries/trends.ts";
 import { differences, firstKnown, readRevision, readRevisions } from "../../../db/revisions.ts";
+import { views } from "../../../server/routes/index.ts";
 import { newestOf } from "../../../server/state.ts";
 import { claimDrawing } from "../../../web/claim-drawing.ts";
 import { CategoryPage } from "../../../web/pages/category.tsx";
@@ -78,6 +79,14 @@ export function renderPage(newest: State, address: string, world: Partial<PageCo
 
 type Pages = Record<string, (asked: Asked) => JSX.Element | null>;
 
+/** A page of the server's own views, which read a finding against others. */
+const asServed =
+  (path: string) =>
+  ({ context, state, id }: Asked) => {
+    const answer = views.find((view) => view.path === path)?.open(state, context.filter, { id });
+    return answer && "page" in answer ? answer.page(context) : null;
+  };
+
 const all: Pages = {
   "/": ({ context, state }) => <FrontPage context={context} {...frontAnswers(state)} />,
   "/trends": ({ context, state }) => (
@@ -86,6 +95,7 @@ const all: Pages = {
   "/themes": ({ context, state }) => (
     <ThemesPage context={context} {...themes(state, context.filter)} />
   ),
+  "/findings": asServed("/findings"),
   "/coverage": ({ context, state }) => (
     <CoveragePage context={context} {...coverage(state, context.filter)} />
   ),
@@ -141,6 +151,7 @@ const one: Pages = {
     const facts = party(state, id);
     return facts && <PartyPage context={context} {...facts} />;
   },
+  findings: asServed("/findings/:id"),
   collections: ({ context, state, id }) => {
     const facts = collectionFacts(state, id);
     return facts && <CollectionPage context={context} {...facts} />;
@@ -176,6 +187,7 @@ function frontAnswers(state: State) {
     finding: {
       a: observation(state, finding.series, finding.a),
       b: observation(state, finding.series, finding.b),
+      saved: finding.id,
     },
     main: trends(state, { ...filter, series: main }),
     volumes: trends(state, { ...filter, series: volumes }),
