@@ -11,6 +11,7 @@ import { coverageLegend } from "../web/figures/coverage-legend.ts";
 import { fitted } from "../web/figures/fitted.ts";
 import { heat } from "../web/figures/heat.ts";
 import { eventsWithin } from "../web/figures/panel/annotations.ts";
+import { quotedShares } from "../web/figures/quoted.ts";
 import type { Sheet } from "../web/figures/sheet.ts";
 import { svg } from "../web/figures/svg.ts";
 import { trendPanel } from "../web/figures/trends.ts";
@@ -38,6 +39,7 @@ export function composeTrends(trends: Trends, filter: Filter, frame: Frame): str
 
 export function composeThemes(themes: Themes, filter: Filter, frame: Frame): string {
   const words = describeThemes(themes, filter);
+  if (!themes.division && themes.quoted.length > 0) return composeQuoted(themes, words, frame);
   const drawing = drawingOf(themes, filter);
   if (drawing.form === "multiples") {
     const around = { words, footer: frame.footer };
@@ -56,6 +58,13 @@ export function composeThemes(themes: Themes, filter: Filter, frame: Frame): str
     return { words, panels: [{ svg: drawn }], footer: frame.footer };
   });
 }
+
+const composeQuoted = ({ quoted }: Themes, words: Words, frame: Frame): string =>
+  finish(frame, (sheet) => ({
+    words,
+    panels: [{ svg: quotedShares(quoted, optionsFor(frame, words, sheet)) }],
+    footer: frame.footer,
+  }));
 
 export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): string {
   const words = describeCoverage(found, filter);

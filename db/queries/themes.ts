@@ -39,6 +39,8 @@ export type Division = {
 
 /** What it is about: the parts of a whole along one dimension. */
 export type Themes = {
+  /** The collection asked for, or that of the division. */
+  collection: Collection | null;
   division: Division | null;
   parts: Part[];
   whole: Line | null;
@@ -57,20 +59,24 @@ export function themes(state: State, filter: Filter): Themes {
   const divisions = divisionsOf(state);
   const division = divisions.find((each) => isAsked(each, filter)) ?? null;
   const quoted = quotedOf(state, division, filter);
+  const asked = division?.collection.id ?? filter.collection;
+  const collection = readCollections(state).find(({ id }) => id === asked) ?? null;
   if (!division) {
-    return { division, parts: [], whole: null, quoted, divisions, sources: [], remarks: [] };
+    const [sources, remarks] = [citedSources(state, quoted), readRemarks(state, [asked ?? ""])];
+    return { collection, division, parts: [], whole: null, quoted, divisions, sources, remarks };
   }
   const parts = partsOf(state, division, filter);
   const whole = linesOf(state, [division.whole], filter)[0] ?? null;
   const lines = [...parts.map(({ line }) => line), ...(whole ? [whole] : [])];
   const subjects = [division.collection.id, ...lines.map(({ series }) => series.id)];
   return {
+    collection,
     division,
     parts,
     whole,
     quoted,
     divisions,
-    sources: citedSources(state, rowsOf(lines)),
+    sources: citedSources(state, [...rowsOf(lines), ...quoted]),
     remarks: readRemarks(state, subjects),
   };
 }

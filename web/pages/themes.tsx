@@ -5,6 +5,7 @@ import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
 import { Nothing } from "../parts/nothing.tsx";
+import { QuotedFigure } from "../parts/quoted-figure.tsx";
 import { QuotedShares } from "../parts/quoted-shares.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { rangesOf } from "../parts/span.ts";
@@ -70,6 +71,7 @@ export function ThemesPage({ context, ...themes }: ThemesProps) {
           title="Shares printed without counts"
           sub="A percentage that a source gives without its count is never turned into one."
         >
+          {!division && <QuotedFigure context={context} quoted={quoted} words={words} />}
           <QuotedShares context={context} quoted={quoted} sources={sources} />
         </Part>
       )}

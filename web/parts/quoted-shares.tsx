@@ -2,6 +2,7 @@ import type { QuotedShare, Source } from "../../db/catalogue.ts";
 import type { PageContext } from "../pages/context.ts";
 import { formatNumber, signOf } from "../words/number.ts";
 import { formatSpan } from "../words/period.ts";
+import { nameQuoted } from "../words/quoted.ts";
 import { Scroll } from "./scroll.tsx";
 import { SourceLink } from "./source-link.tsx";
 
@@ -32,7 +33,7 @@ export function QuotedShares({ context, quoted, sources }: QuotedProps) {
         <tbody>
           {quoted.map((each) => (
             <tr>
-              <th scope="row">{categoryWords(each.categories)}</th>
+              <th scope="row">{nameQuoted(each)}</th>
               <td>{formatSpan(each.period_start, each.period_end)}</td>
               <td class="n">
                 {signOf(each.relation)}
@@ -57,10 +58,3 @@ export function QuotedShares({ context, quoted, sources }: QuotedProps) {
     </Scroll>
   );
 }
-
-/** `medium=picture;theme=military` as `picture, military`. */
-const categoryWords = (categories: string): string =>
-  categories
-    .split(";")
-    .map((pair) => (pair.split("=")[1] ?? pair).replaceAll("-", " "))
-    .join(", ");

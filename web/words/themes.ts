@@ -4,7 +4,7 @@ import type { Division, Themes } from "../../db/queries/themes.ts";
 import type { Row } from "../../db/row.ts";
 import { drawingOf } from "../themes.ts";
 import { formatPeriod, formatReach } from "./period.ts";
-import { noteQuoted } from "./quoted.ts";
+import { listQuoted, noteQuoted, quotedMarksNote } from "./quoted.ts";
 import { capitalise, listOf } from "./sentence.ts";
 import { describeSources } from "./sources.ts";
 import { describeDrawing } from "./theme-alt.ts";
@@ -15,8 +15,11 @@ import type { Words } from "./words.ts";
 /** What is said around the parts of a whole, in whichever form they are drawn. */
 export function describeThemes(themes: Themes, filter: Filter): Words {
   const { division, quoted, sources } = themes;
+  if (!division && quoted.length > 0) return describeQuoted(themes);
   const drawing = drawingOf(themes, filter);
-  const title = division ? titleOf(division) : titleWithout(themes, filter);
+  const title = division
+    ? titleOf(division)
+    : `No counts divided by ${filter.dimension ?? "theme"}`;
   return {
     title,
     subtitle: division ? subtitleOf(division, rowsOf(themes)) : "",
@@ -26,8 +29,20 @@ export function describeThemes(themes: Themes, filter: Filter): Words {
   };
 }
 
-const titleWithout = ({ quoted }: Themes, { dimension = "theme" }: Filter): string =>
-  quoted.length > 0 ? "Shares printed without counts" : `No counts divided by ${dimension}`;
+/** A collection of which only percentages were printed. */
+function describeQuoted({ collection, quoted, sources }: Themes): Words {
+  const title = `${collection?.title ?? "All collections"}: shares printed without counts`;
+  const who = collection
+    ? `${capitalise(collection.population)}, counted by ${collection.collector}.`
+    : "";
+  return {
+    title,
+    subtitle: who,
+    notes: [quotedMarksNote],
+    source: describeSources(sources),
+    alt: `${title}. ${capitalise(listQuoted(quoted))}.`,
+  };
+}
 
 const rowsOf = ({ parts }: Themes): Row[] => parts.flatMap(({ line }) => line.drawn);
 

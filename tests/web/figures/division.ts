@@ -107,6 +107,7 @@ function partOf({ slug, broader = "", rows }: Given): Part {
 export function divisionOf(coding: Coding, given: readonly Given[]): Themes {
   const whole = seriesOf("");
   return {
+    collection,
     division: { collection, dimension: "theme", coding, whole, values: 1 },
     parts: given.map(partOf),
     whole: lineOf(whole, []),
