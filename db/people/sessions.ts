@@ -8,6 +8,8 @@ import { hashOf, newSecret } from "./secret.ts";
 const idleMinutes = 30;
 const absoluteHours = 12;
 const linkMinutes = 30;
+/** So far may two clocks differ. */
+const skewMinutes = 5;
 /** So much of a hash tells sessions apart and opens none. */
 const keyLength = 12;
 
@@ -27,6 +29,8 @@ export function personOfSession(db: Db, secret: string, now: string): Person | n
     eq(sessions.hash, hash),
     gt(sessions.seen_at, minutesBefore(now, idleMinutes)),
     gt(sessions.created_at, minutesBefore(now, absoluteHours * 60)),
+    // A session from the future was opened under a clock that was wrong; it would live too long.
+    lt(sessions.seen_at, minutesBefore(now, -skewMinutes)),
   );
   const session = db.select().from(sessions).where(alive).get();
   const person = session ? findPerson(db, session.person) : undefined;

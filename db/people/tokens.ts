@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from "drizzle-orm";
+import { and, desc, eq, gte, lte } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { addDays } from "../day.ts";
 import { Refusal } from "../refusal.ts";
@@ -37,7 +37,12 @@ export function personOfToken(
   now: string,
 ): { person: Person; scope: Scope } | null {
   const today = now.slice(0, 10);
-  const valid = and(eq(tokens.hash, hashOf(secret)), gte(tokens.expires_on, today));
+  const valid = and(
+    eq(tokens.hash, hashOf(secret)),
+    gte(tokens.expires_on, today),
+    // Made under a clock that ran ahead, it would outlive its days.
+    lte(tokens.created_on, addDays(today, 1)),
+  );
   const token = db.select().from(tokens).where(valid).get();
   const person = token ? findPerson(db, token.person) : undefined;
   if (!token || !person || person.disabled) return null;
