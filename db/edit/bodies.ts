@@ -1,3 +1,4 @@
+import { claimBodies, claimNouns } from "../claims/bodies.ts";
 import { type Body, limited, long, one, oneOf } from "./body.ts";
 
 const id = one("Id", {
@@ -163,6 +164,7 @@ export const bodies = {
       note,
     },
   },
+  ...claimBodies,
 } as const satisfies Record<string, Body>;
 
 /** A noun of the catalogue that people change by hand. */
@@ -176,6 +178,7 @@ export const editNouns: readonly EditNoun[] = [
   "collection",
   "series",
   "event",
+  ...claimNouns,
 ];
 
 export const bodyOf = (noun: EditNoun): Body => bodies[noun];

@@ -1,5 +1,8 @@
+import { type ClaimNoun, claimNouns } from "../claims/bodies.ts";
+import { claimWords } from "../claims/words.ts";
 import type { Words } from "../ledger.ts";
 import { slug } from "../period.ts";
+import { laterColumns } from "../schema.ts";
 import type { EditNoun } from "./bodies.ts";
 import type { Said } from "./read.ts";
 
@@ -20,8 +23,19 @@ export function wordsOfEdit({ noun, said }: Edit): Words {
   if (noun === "crosswalk") return { ...words, id: `${said.category_a}~${said.category_b}` };
   if (noun === "collection") return { ...words, id: `${said.id}`, ours: Number(said.ours ?? 0) };
   if (noun === "series") return seriesWords(said);
+  if (isClaimNoun(noun)) return withoutEmpty(claimWords[noun](said));
   return { ...words, id: `${said.id}` };
 }
+
+const isClaimNoun = (noun: EditNoun): noun is ClaimNoun => claimNouns.some((each) => each === noun);
+
+/** Columns that came later are not there while they are empty, as in what the ledger gives. */
+const withoutEmpty = (words: Words): Words => ({
+  ...Object.fromEntries(
+    Object.entries(words).filter(([name, value]) => value !== null || !laterColumns.has(name)),
+  ),
+  id: words.id,
+});
 
 /** A series is called by its collection, its unit and its categories in their order. */
 function seriesWords(said: Said): Words {

@@ -9,8 +9,15 @@ import {
   readSources,
   type State,
 } from "../catalogue.ts";
-import { type Words, wordsOf } from "../ledger.ts";
-import { type Noun, nouns } from "../schema.ts";
+import {
+  readAppearances,
+  readClaims,
+  readEvidence,
+  readParties,
+  readReviews,
+} from "../claims/read.ts";
+import { heldAt, type Words, wordsOf } from "../ledger.ts";
+import { type Noun, nouns, remarks } from "../schema.ts";
 import type { EditNoun } from "./bodies.ts";
 import { type Edit, wordsOfEdit } from "./edit.ts";
 
@@ -47,9 +54,18 @@ export function readNoun(state: State, noun: EditNoun): readonly { id: string }[
     collection: readCollections,
     event: readEvents,
     series: (at: State) => readSeries(at),
+    claim: readClaims,
+    evidence: readEvidence,
+    review: readReviews,
+    appearance: readAppearances,
+    party: readParties,
+    remark: readAllRemarks,
   };
   return readers[noun](state);
 }
+
+const readAllRemarks = ({ db, revision }: State) =>
+  db.select().from(remarks).where(heldAt(remarks, revision)).orderBy(remarks.id).all();
 
 /** The live version of one thing, with the revision that recorded it; null if there is none. */
 export function liveIn({ db }: Pick<State, "db">, noun: Noun, id: string) {

@@ -40,7 +40,8 @@ export function planEdits(state: State, edits: readonly Edit[]): EditPlan {
 export function faultsOf(edit: Edit, known: Known): Defect[] {
   const { id } = wordsOfEdit(edit);
   const before = known.live(edit.noun, id);
-  const isSame = before && canonical(before.words) === canonical(wordsOfEdit(edit));
+  const after = withFurther(wordsOfEdit(edit), before?.words);
+  const isSame = before && canonical(before.words) === canonical(after);
   const isTaken = before && !isSame && edit.ifRevision === null;
   return [
     ...(isTaken ? [taken(edit, id)] : []),
@@ -57,8 +58,9 @@ export const changesOf = ({ differences }: EditPlan): Change[] =>
 
 function place(edit: Edit, { live }: Known, plan: EditPlan): void {
   const { noun, ifRevision } = edit;
-  const after = wordsOfEdit(edit);
-  const before = live(noun, after.id);
+  const said = wordsOfEdit(edit);
+  const before = live(noun, said.id);
+  const after = withFurther(said, before?.words);
   if (before && canonical(before.words) === canonical(after)) {
     plan.unchanged += 1;
     return;
@@ -69,11 +71,18 @@ function place(edit: Edit, { live }: Known, plan: EditPlan): void {
   plan.differences.push({ noun, id: after.id, before: before?.words ?? null, after });
 }
 
+/** What came with a review and has no field of its own stays with it, whatever else is said. */
+const withFurther = (said: Words, before: Words | undefined): Words =>
+  before?.further && !said.further ? { ...said, further: before.further } : said;
+
 /** The field by which a thing is named. */
 const naming: Partial<Record<EditNoun, string>> = {
   category: "slug",
   crosswalk: "category_b",
   series: "categories",
+  evidence: "party",
+  review: "reviewer",
+  appearance: "order",
 };
 const columnOf = ({ noun }: Edit): string => naming[noun] ?? "id";
 

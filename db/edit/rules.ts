@@ -1,3 +1,4 @@
+import { claimRules } from "../claims/rules.ts";
 import { isCoding } from "../queries/coding.ts";
 import type { Defect } from "../refusal.ts";
 import { bodyOf, type EditNoun, isEditNoun } from "./bodies.ts";
@@ -121,4 +122,5 @@ const rulesOf: Record<EditNoun, Rule[]> = {
   collection: [freeId, codingRule, inOrder("period_min", "period_max")],
   series: [seriesCategories, seriesWhole],
   event: [inOrder("start", "end")],
+  ...claimRules,
 };

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { claimNouns } from "../../db/claims/bodies.ts";
 import { bodyOf, type EditNoun, editNouns } from "../../db/edit/bodies.ts";
 import { commitEdits } from "../../db/edit/commit.ts";
 import type { Edit } from "../../db/edit/edit.ts";
 import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
 import { readBodyOf } from "../../db/edit/read.ts";
 import { newestNumber } from "../../db/ledger.ts";
+import type { Role } from "../../db/people/schema.ts";
 import type { Defect } from "../../db/refusal.ts";
 import { readJsonText } from "../../db/upload/json-text.ts";
 import type { Caller } from "../access.ts";
@@ -25,7 +27,17 @@ export const pluralOf: Record<EditNoun, string> = {
   collection: "collections",
   series: "series",
   event: "events",
+  claim: "claims",
+  evidence: "evidence",
+  review: "reviews",
+  appearance: "appearances",
+  party: "parties",
+  remark: "remarks",
 };
+
+/** Claims are entered like counts, by analysts; the rest of the catalogue is the editors'. */
+export const whoRecords = (noun: EditNoun): Role =>
+  claimNouns.some((each) => each === noun) ? "analyst" : "editor";
 
 /**
  * `POST /api/sources[?dry-run=1][&reason=R]` and so on: one thing of the catalogue as JSON, new
@@ -34,7 +46,7 @@ export const pluralOf: Record<EditNoun, string> = {
 export const catalogueActions: Action[] = editNouns.map((noun) => ({
   method: "POST",
   path: `/api/${pluralOf[noun]}`,
-  who: "editor",
+  who: whoRecords(noun),
   summary: `Record a new ${noun}, or with if_revision new words for one`,
   body: bodyOf(noun),
   parameters: editParameters,

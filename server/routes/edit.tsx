@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { claimNouns } from "../../db/claims/bodies.ts";
 import { bodyOf, type EditNoun, editNouns, isEditNoun } from "../../db/edit/bodies.ts";
 import { commitEdits } from "../../db/edit/commit.ts";
 import { liveIn, readNoun } from "../../db/edit/known.ts";
@@ -8,6 +9,7 @@ import { versionsOf } from "../../db/edit/versions.ts";
 import { withdrawEntry } from "../../db/edit/withdraw.ts";
 import { encode } from "../../db/filter.ts";
 import { newestNumber, type Words } from "../../db/ledger.ts";
+import { mayAct } from "../../db/people/people.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import { CataloguePage } from "../../web/pages/catalogue.tsx";
 import { EditPage } from "../../web/pages/edit.tsx";
@@ -20,27 +22,37 @@ import { bareContext, notFound } from "../page.tsx";
 import { defectsOf, ownPage } from "../reply.tsx";
 import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
-import { pluralOf } from "./catalogue.ts";
+import { pluralOf, whoRecords } from "./catalogue.ts";
+import { identityOf, purposes } from "./edit-words.ts";
 
 /** The catalogue as editors change it: every noun by the same page. */
 export const editActions: Action[] = [
   { method: "GET", path: "/edit", who: "editor", handle: (c, world) => list(c, world) },
-  ...["/edit/:noun", "/edit/:noun/:id{.+/.+|[^/]+}"].flatMap((path): Action[] => [
+  ...claimNouns.flatMap((noun) =>
+    [`/edit/${noun}`, `/edit/${noun}/:id{.+/.+|[^/]+}`].flatMap((path) => formOf(path, noun)),
+  ),
+  ...["/edit/:noun", "/edit/:noun/:id{.+/.+|[^/]+}"].flatMap((path) => formOf(path)),
+];
+
+/** A form at a path: seen with GET, planned, recorded and withdrawn with POST. */
+function formOf(path: string, noun?: EditNoun): Action[] {
+  const who = noun ? whoRecords(noun) : "editor";
+  return [
     {
       method: "GET",
       path,
-      who: "editor",
-      handle: (c, world) => withThing(c, world, (thing) => show(c, world, thing)),
+      who,
+      handle: (c, world) => withThing(c, world, noun, (thing) => show(c, world, thing)),
     },
     {
       method: "POST",
       path,
-      who: "editor",
+      who,
       handle: (c, world, caller) =>
-        withThing(c, world, (thing) => decide(c, world, { thing, caller })),
+        withThing(c, world, noun, (thing) => decide(c, world, { thing, caller })),
     },
-  ]),
-];
+  ];
+}
 
 /** What is changed: a noun, and the thing itself with its words now, or a new one. */
 type Thing = { noun: EditNoun; id: string | null; words: Words | null };
@@ -48,9 +60,11 @@ type Thing = { noun: EditNoun; id: string | null; words: Words | null };
 function withThing(
   c: Context,
   world: World,
+  fixed: EditNoun | undefined,
   act: (thing: Thing) => Response | Promise<Response>,
 ): Response | Promise<Response> {
-  const { noun = "", id = null } = c.req.param();
+  const id = c.req.param("id") ?? null;
+  const noun = fixed ?? c.req.param("noun") ?? "";
   const context = bareContext(world.db, c.req.path);
   if (!isEditNoun(noun)) {
     return notFound(
@@ -79,6 +93,7 @@ async function decide(c: Context, world: World, { thing, caller }: Decision): Pr
   const by = { reason, person: caller?.person.id ?? "", now: world.clock() };
   try {
     if (verb === "withdraw" && id) {
+      if (!caller || !mayAct(caller.person.role, "editor")) throw new Refusal(onlyEditors);
       return c.redirect(`/revisions/${withdrawEntry(db, { noun, id }, by).number}`, 303);
     }
     const { said, ifRevision, defects } = readFormOf(bodyOf(noun), form);
@@ -96,6 +111,8 @@ async function decide(c: Context, world: World, { thing, caller }: Decision): Pr
     return show(c, world, thing, { form, defects: defectsOf(error) });
   }
 }
+
+const onlyEditors = "only editors withdraw; ask one, or undo the revision if it is yours";
 
 type Shown = { form?: Record<string, string>; plan?: EditPlan; defects?: Defect[] };
 
@@ -123,17 +140,6 @@ function show(
   return ownPage(c, page, isConflict ? 409 : defects.length > 0 ? 422 : 200);
 }
 
-/** The fields that make up an identity: they never change. */
-const identityOf: Record<EditNoun, readonly string[]> = {
-  source: ["id"],
-  codebook: ["id"],
-  category: ["codebook", "dimension", "slug"],
-  crosswalk: ["category_a", "category_b"],
-  collection: ["id"],
-  series: ["collection", "unit", "measure", "categories"],
-  event: ["id"],
-};
-
 /** What each field that names another thing may name, by title. */
 function choicesOf(db: World["db"], noun: EditNoun): Record<string, Option[]> {
   const { state } = nowOf(db);
@@ -147,7 +153,7 @@ function choicesOf(db: World["db"], noun: EditNoun): Record<string, Option[]> {
 /** A thing by its id and what people call it. */
 export function optionOf(row: { id: string }): Option {
   const words: Record<string, unknown> = { ...row };
-  const name = words.title ?? words.label;
+  const name = words.title ?? words.label ?? words.claim ?? words.name;
   return { value: row.id, label: typeof name === "string" ? `${name} (${row.id})` : row.id };
 }
 
@@ -159,18 +165,11 @@ function list(c: Context, { db }: World): Response {
     purpose: purposes[noun],
     entries: readNoun(state, noun).map((row) => {
       const words: Record<string, unknown> = { ...row };
-      return { value: encode(row.id), label: `${words.title ?? words.label ?? words.relation}` };
+      return {
+        value: encode(row.id),
+        label: `${words.title ?? words.label ?? words.relation ?? words.name ?? words.claim ?? row.id}`,
+      };
     }),
   }));
   return ownPage(c, <CataloguePage context={bareContext(db, c.req.path)} shelves={shelves} />);
 }
-
-const purposes: Record<EditNoun, string> = {
-  source: "Publications that numbers and events are cited from.",
-  codebook: "The categories of a collection, with their definitions.",
-  category: "What items are counted by: themes, media, countries.",
-  crosswalk: "How categories of different codebooks belong together.",
-  collection: "Counting exercises: whose output, who counted, by which rule.",
-  series: "What is counted month by month: a unit and its categories.",
-  event: "Dated things that happened, drawn over any chart.",
-};

@@ -1,3 +1,4 @@
+import { encode } from "../../db/filter.ts";
 import type { ClaimPageFacts } from "../../db/queries/claim.ts";
 import { sourceAddress } from "../parts/address.ts";
 import { eventsOfClaim } from "../parts/claim-events.tsx";
@@ -80,7 +81,7 @@ export function ClaimPage({ context, facts, linked }: ClaimProps) {
           <ClaimsTable context={context} claims={facts.related} label="Other claims" />
         </Part>
       )}
-      {!context.filter.rev && <Entry id={claim.id} />}
+      {!context.filter.rev && <Entry facts={facts} />}
     </Document>
   );
 }
@@ -92,16 +93,33 @@ function recirculation({ claim, appearances }: ClaimPageFacts): string {
     : `${uses}, the oldest first; ages are ranges where a day is not known.`;
 }
 
-function Entry({ id }: { id: string }) {
-  const at = `/enter/claims/${encodeURIComponent(id)}`;
+function Entry({ facts }: { facts: ClaimPageFacts }) {
+  const id = encode(facts.claim.id);
+  const own = [
+    ...facts.statements.map((each) => ["evidence", each.id, `${each.party}, ${each.stance}`]),
+    ...facts.reviews.map((each) => ["review", each.id, each.reviewer]),
+    ...facts.appearances.map((each) => ["appearance", each.id, `use ${each.order}`]),
+  ];
   return (
-    <p class="tools">
-      <a href={`/claims/${encodeURIComponent(id)}.jsonld`}>JSON-LD</a>
+    <div class="tools">
+      <a href={`/claims/${id}.jsonld`}>JSON-LD</a>
       <span>Known more?</span>
-      <a href={at}>Change the claim</a>
-      <a href={`${at}/evidence`}>Add evidence</a>
-      <a href={`${at}/reviews`}>Add a review</a>
-      <a href={`${at}/appearances`}>Add an appearance</a>
-    </p>
+      <a href={`/edit/claim/${id}`}>Change the claim</a>
+      <a href={`/edit/evidence?claim=${id}`}>Add evidence</a>
+      <a href={`/edit/review?claim=${id}`}>Add a review</a>
+      <a href={`/edit/appearance?claim=${id}`}>Add an appearance</a>
+      {own.length > 0 && (
+        <details>
+          <summary>Change what is attached</summary>
+          <ul class="list">
+            {own.map(([noun = "", each = "", label]) => (
+              <li>
+                <a href={`/edit/${noun}/${encode(each)}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }

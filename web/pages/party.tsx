@@ -63,7 +63,7 @@ export function PartyPage({ context, ...facts }: PartyProps) {
       )}
       {!context.filter.rev && (
         <p class="tools">
-          <a href={`/enter/parties/${encodeURIComponent(party.id)}`}>Change the party</a>
+          <a href={`/edit/party/${party.id}`}>Change the party</a>
         </p>
       )}
     </Document>

@@ -7,7 +7,7 @@ const internal = [
   /^\/(trends|themes|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
   /^\/(collections|sources|claims|parties)\/[\w.-]+(\?rev=\d+)?$/,
-  /^\/enter\/(claims|parties)(\/[\w.-]+(\/(evidence|reviews|appearances))?)?$/,
+  /^\/edit\/(claim|party|evidence|review|appearance)(\/[^?\s]+|\?claim=[\w-]+)?$/,
   /^\/codebook\/[\w-]+\/[\w-]+=[^/?\s]+(\?rev=\d+)?$/,
   /^\/revisions\/\d+(\?rev=\d+)?$/,
   /^\/findings(\/[a-z0-9-]+(\/(withdraw|published\.svg))?)?(\?rev=\d+)?$/,
