@@ -11,6 +11,8 @@ export type Config = {
   clock: () => string;
   /** The most numbers that one person may change alone; null for no such rule. */
   secondPerson?: number | null;
+  /** How long an answer waits for long work before it says how far that is; tests do not wait. */
+  patienceMs?: number;
 };
 
 /** The configuration that the environment gives; every setting has a default that works. */

@@ -2,6 +2,7 @@ import type { Db } from "../db/database.ts";
 import { createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
+import { createJobs, type Jobs } from "./jobs.ts";
 import { createPrinter, type Printer } from "./print/printer.ts";
 import type { Rendering } from "./rendering.ts";
 import type { Cache } from "./respond.ts";
@@ -16,6 +17,9 @@ export type World = {
   /** Where answers are rendered that are asked for the first time; here, where not given. */
   rendering?: Rendering | undefined;
   throttle: ReturnType<typeof createThrottle>;
+  jobs: Jobs;
+  /** How long an answer waits for a job before it says how far that is. */
+  patienceMs: number;
   origin: string | null;
   clock: () => string;
 };
@@ -23,11 +27,13 @@ export type World = {
 /** The world of a site over a ledger. */
 export const createWorld = (
   db: Db,
-  { origin = null, clock = () => new Date().toISOString() }: Partial<Config> = {},
+  { origin = null, clock = () => new Date().toISOString(), patienceMs = 400 }: Partial<Config> = {},
 ): World => ({
   ...{ db, origin, clock },
   cache: createCache(),
   drawings: createDrawings(),
   printer: createPrinter(),
   throttle: createThrottle(),
+  jobs: createJobs((error) => console.error(error)),
+  patienceMs,
 });

@@ -1,44 +1,87 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { uploads } from "../people/schema.ts";
 import { newId } from "../people/secret.ts";
-import type { SimpleRow } from "./simple.ts";
+import type { FileKind } from "../upload/file-type.ts";
+import type { Sheet } from "../upload/sheet.ts";
 
-/** A file that was read without a defect and waits for its person to record it. */
+/** A file that was sent and waits for its person: to be read, mapped, mended, recorded or dropped. */
 export type Upload = {
   id: string;
   collection: string;
   name: string;
-  rows: SimpleRow[];
-  spellings: { row?: number; column?: string; value: string; read: string }[];
+  at: string;
+  kind: FileKind;
   source: string;
   locator: string | null;
+  /** How its person says that its columns are called, as `month=Datum,…`. */
+  map: string | null;
+  /** What it was read as; null until it was read. */
+  sheet: Sheet | null;
 };
 
-/** Keeps an upload until it is recorded or dropped. The name is cut to the file's own. */
+/** An upload in a list: when it came, and how far it is. */
+export type UploadSummary = Pick<Upload, "id" | "collection" | "name" | "at">;
+
+type Owner = { person: string; now: string };
+type NewUpload = Omit<Upload, "id" | "at" | "map" | "sheet">;
+
+const keptDays = 30;
+
+/** Keeps a file as it was sent until it is recorded or dropped, at most thirty days. */
 export function keepUpload(
   db: Db,
-  { collection, name, ...body }: Omit<Upload, "id">,
-  { person, now }: { person: string; now: string },
+  { collection, name, ...body }: NewUpload,
+  file: Uint8Array,
+  { person, now }: Owner,
 ): string {
+  const old = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString();
+  db.delete(uploads).where(lt(uploads.at, old)).run();
   const id = newId();
   const own = name.replace(/^.*[\\/]/, "").slice(0, 120);
-  const row = { id, person, collection, name: own, body: JSON.stringify(body), at: now };
+  const text = JSON.stringify({ ...body, map: null, sheet: null });
+  const row = { id, person, collection, name: own, body: text, at: now, file: Buffer.from(file) };
   db.insert(uploads).values(row).run();
   return id;
 }
 
 /** An upload of a person, or null. */
 export function findUpload(db: Db, id: string, person: string): Upload | null {
-  const own = and(eq(uploads.id, id), eq(uploads.person, person));
-  const found = db.select().from(uploads).where(own).get();
-  if (!found) return null;
-  const { collection, name, body } = found;
-  return { id, collection, name, ...JSON.parse(body) };
+  const { collection, name, body, at } = uploads;
+  const columns = { collection, name, body, at };
+  const found = db.select(columns).from(uploads).where(ownedBy(id, person)).get();
+  return found ? { id, ...JSON.parse(found.body), ...found } : null;
+}
+
+/** The bytes of an upload as they were sent. */
+export function fileOf(db: Db, id: string): Uint8Array {
+  const found = db.select({ file: uploads.file }).from(uploads).where(eq(uploads.id, id)).get();
+  return found?.file ?? new Uint8Array();
+}
+
+/** What an upload was read as, by now; null if it was not, or is gone. */
+export function sheetOf(db: Db, id: string): Sheet | null {
+  const found = db.select({ body: uploads.body }).from(uploads).where(eq(uploads.id, id)).get();
+  return found ? JSON.parse(found.body).sheet : null;
+}
+
+/** The uploads that a person has not finished, the newest first. */
+export function uploadsOf(db: Db, person: string): UploadSummary[] {
+  const { id, collection, name, at } = uploads;
+  const columns = { id, collection, name, at };
+  const own = eq(uploads.person, person);
+  return db.select(columns).from(uploads).where(own).orderBy(desc(at)).all();
+}
+
+/** Notes what a file was read as, or under which names its columns are to be read anew. */
+export function noteReading(db: Db, upload: Upload, change: Partial<Upload>): void {
+  const { kind, source, locator, map, sheet } = { ...upload, ...change };
+  const body = JSON.stringify({ kind, source, locator, map, sheet });
+  db.update(uploads).set({ body }).where(eq(uploads.id, upload.id)).run();
 }
 
 export function dropUpload(db: Db, id: string, person: string): void {
-  db.delete(uploads)
-    .where(and(eq(uploads.id, id), eq(uploads.person, person)))
-    .run();
+  db.delete(uploads).where(ownedBy(id, person)).run();
 }
+
+const ownedBy = (id: string, person: string) => and(eq(uploads.id, id), eq(uploads.person, person));

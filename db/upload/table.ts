@@ -72,6 +72,7 @@ function* readBody(body: GridRow[], { grid, header, rules, found }: Body): Slice
   }
   const read = outcomes.flatMap(({ row }) => (row ? [row] : []));
   const checked = checkTotals(read, context);
+  if (found.length === 0 && isUnfilled(outcomes, places)) return refused([unfilled(body)], names);
   const findings = [
     ...found,
     ...(grid.form === "delimited" ? ragged(body, names.length) : stray(body, names.length)),
@@ -84,6 +85,21 @@ function* readBody(body: GridRow[], { grid, header, rules, found }: Body): Slice
   const spellings = [...grid.spellings, ...spelled, ...checked.spellings];
   return { rows: checked.rows, defects: [], spellings };
 }
+
+/** Whether several rows lack their count, all of them, and nothing else is wrong: a bare template. */
+const isUnfilled = (outcomes: readonly ReadRow[], places: Header["places"]): boolean =>
+  outcomes.length > 1 &&
+  outcomes.every(
+    ({ findings: [only, other] }) =>
+      only?.code === "MISSING_VALUE" && only.index === places.get("count") && other === undefined,
+  );
+
+const unfilled = (body: readonly GridRow[]): Finding => ({
+  code: "MISSING_VALUE",
+  message: `no count is filled in yet; write one in each of the ${body.length} rows, 0 if there were none, and take out the rows that nobody counted`,
+  row: body[0]?.row ?? 2,
+  column: "count",
+});
 
 /** Rows whose cells are more or fewer than the columns: a comma too many, or a line cut short. */
 const ragged = (body: GridRow[], width: number): Finding[] =>

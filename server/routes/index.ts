@@ -23,6 +23,7 @@ import { peopleActions } from "./people.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
 import { signInActions } from "./sign-in.tsx";
 import { sourcesView, sourceView } from "./sources.tsx";
+import { templateActions } from "./template.ts";
 import { themesView } from "./themes.tsx";
 import { trendsView } from "./trends.tsx";
 import { undoActions } from "./undo.tsx";
@@ -65,6 +66,7 @@ export const actions: readonly Action[] = [
   ...accountActions,
   ...peopleActions,
   ...importActions,
+  ...templateActions,
   ...undoActions,
   ...editActions,
   ...newCollectionActions,

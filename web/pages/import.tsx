@@ -1,18 +1,25 @@
 import type { Collection } from "../../db/catalogue.ts";
-import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
+import type { Consequences } from "../../db/entry/consequences.ts";
+import type { EntryPlan } from "../../db/entry/plan.ts";
 import type { Upload } from "../../db/entry/uploads.ts";
 import type { Defect } from "../../db/refusal.ts";
+import type { Sheet } from "../../db/upload/sheet.ts";
+import { ConsequenceList } from "../parts/consequence-list.tsx";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
+import { DropButton } from "../parts/drop-button.tsx";
 import { Head, Part } from "../parts/head.tsx";
+import { PlanNumbers } from "../parts/plan-numbers.tsx";
 import { Problems } from "../parts/problems.tsx";
-import { Scroll } from "../parts/scroll.tsx";
-import { formatNumber } from "../words/number.ts";
 import type { PageContext } from "./context.ts";
 
 type ImportProps = {
   context: PageContext;
   upload: Upload;
+  sheet: Sheet;
+  /** Whether the next file of the collection will be read by the same columns. */
+  isRemembered: boolean;
+  consequences: Consequences;
   collection: Collection;
   plan: EntryPlan;
   defects: readonly Defect[];
@@ -23,7 +30,7 @@ type ImportProps = {
 
 /** What a file would change: counts first, then every number with the one it replaces. */
 export function ImportPage({ context, upload, plan, defects, ...rest }: ImportProps) {
-  const { collection, reason, seen } = rest;
+  const { collection, reason, seen, sheet, isRemembered, consequences } = rest;
   const { added, changed, unchanged, conflicts, errors, warnings } = plan;
   const lede = `${counted(added.length, "number")} added, ${changed.length} changed, ${unchanged.length} unchanged. Nothing is written yet.`;
   const isReady = errors.length + conflicts.length === 0 && added.length + changed.length > 0;
@@ -36,7 +43,8 @@ export function ImportPage({ context, upload, plan, defects, ...rest }: ImportPr
       />
       <Problems defects={defects.length > 0 ? defects : errors} />
       <Problems defects={warnings} word="Look" />
-      <Spellings upload={upload} />
+      <Spellings sheet={sheet} />
+      <Columns upload={upload} sheet={sheet} isRemembered={isRemembered} />
       <form class="lines" action={`/imports/${upload.id}`} method="post">
         <input type="hidden" name="seen" value={seen} />
         {isReady && (
@@ -56,18 +64,17 @@ export function ImportPage({ context, upload, plan, defects, ...rest }: ImportPr
           </>
         )}
         {!isReady && <p>Nothing can be recorded from this file as it is.</p>}
-        <button type="submit" name="verb" value="drop" class="quiet" formnovalidate>
-          Drop the file
-        </button>
+        <DropButton label="Drop the file" />
       </form>
+      <ConsequenceList consequences={consequences} />
       <Part title="Every number">
-        <Numbers plan={plan} />
+        <PlanNumbers plan={plan} />
       </Part>
     </Document>
   );
 }
 
-function Spellings({ upload: { spellings } }: { upload: Upload }) {
+function Spellings({ sheet: { spellings } }: { sheet: Sheet }) {
   if (spellings.length === 0) return null;
   return (
     <p class="text">
@@ -81,64 +88,25 @@ function Spellings({ upload: { spellings } }: { upload: Upload }) {
   );
 }
 
-function Numbers({ plan: { added, changed, unchanged, conflicts } }: { plan: EntryPlan }) {
-  const rows = [
-    ...conflicts.map((entry) => ({ entry, ...looks.conflicts })),
-    ...changed.map((entry) => ({ entry, ...looks.changed })),
-    ...added.map((entry) => ({ entry, ...looks.added })),
-    ...unchanged.map((entry) => ({ entry, ...looks.unchanged })),
-  ];
+type ColumnsProps = { upload: Upload; sheet: Sheet; isRemembered: boolean };
+
+/** By which names the columns were read, where they were not the plain ones. */
+function Columns({ upload: { id }, sheet: { mapping }, isRemembered }: ColumnsProps) {
+  if (!mapping) return null;
+  const named = Object.entries(mapping.columns).map(
+    ([column, name]) => `“${name}” is the ${column}`,
+  );
+  const unused = mapping.unused.map((name) => `“${name}” is not used`);
   return (
-    <Scroll label="Every number">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Series</th>
-            <th scope="col">Period</th>
-            <th scope="col" class="n">
-              Before
-            </th>
-            <th scope="col" class="n">
-              Now
-            </th>
-            <th scope="col" class="n">
-              Row
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ entry, what, look }) => (
-            <NumberRow entry={entry} what={what} look={look} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <form class="lines" action={`/imports/${id}`} method="post">
+      <p class="text">
+        {[...named, ...unused].join("; ")}. <a href={`/imports/${id}?columns=1`}>Change this</a>
+      </p>
+      {isRemembered && (
+        <button type="submit" name="verb" value="forget" class="quiet">
+          Forget these columns
+        </button>
+      )}
+    </form>
   );
 }
-
-const looks = {
-  conflicts: { what: "× conflicts", look: "withdrawn" },
-  changed: { what: "~ changed", look: "changed" },
-  added: { what: "+ added", look: "added" },
-  unchanged: { what: "= unchanged", look: "quiet" },
-};
-
-type NumberProps = { entry: Placed; what: string; look: string };
-
-function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
-  const isOther = before !== null && before.value !== words.value;
-  return (
-    <tr>
-      <td class={look}>{what}</td>
-      <th scope="row">{`${words.series}`}</th>
-      <td>{`${words.period}`}</td>
-      <td class="n">{isOther && <s>{shown(before.value)}</s>}</td>
-      <td class="n">{shown(words.value)}</td>
-      <td class="n">{row}</td>
-    </tr>
-  );
-}
-
-const shown = (value: string | number | null | undefined): string =>
-  typeof value === "number" ? formatNumber(value) : "missing";

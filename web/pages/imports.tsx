@@ -1,18 +1,24 @@
 import type { Collection } from "../../db/catalogue.ts";
+import type { UploadSummary } from "../../db/entry/uploads.ts";
 import type { Defect } from "../../db/refusal.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
+import { Scroll } from "../parts/scroll.tsx";
 import type { PageContext } from "./context.ts";
 
 type ImportsProps = {
   context: PageContext;
   collections: readonly Collection[];
+  /** The collection for which a file is to be sent, if it is known. */
+  chosen: string;
+  /** Files that were sent and neither recorded nor dropped. */
+  uploads: readonly UploadSummary[];
   defects: readonly Defect[];
 };
 
 /** Sending a file of numbers. */
-export function ImportsPage({ context, collections, defects }: ImportsProps) {
+export function ImportsPage({ context, collections, chosen, uploads, defects }: ImportsProps) {
   const lede = "You see what a file would change before anything is written.";
   return (
     <Document context={context} title="Add numbers" description={lede}>
@@ -23,7 +29,9 @@ export function ImportsPage({ context, collections, defects }: ImportsProps) {
           Collection{" "}
           <select name="collection" required>
             {collections.map(({ id, title }) => (
-              <option value={id}>{title}</option>
+              <option value={id} selected={id === chosen}>
+                {title}
+              </option>
             ))}
           </select>
         </label>
@@ -38,14 +46,69 @@ export function ImportsPage({ context, collections, defects }: ImportsProps) {
         </label>
         <button type="submit">See what it would change</button>
       </form>
+      <Unfinished uploads={uploads} collections={collections} />
       <Part title="What a file looks like">
         <p class="text">
           Five columns: <code>month, theme, count, total, note</code>. A month is written 2017-01. A
           theme is a name from the codebook. The total is the number of all items of the month;
-          leave it empty if it is not known. Leave a count out and say why in the note; write 0 only
-          if there were none.
+          leave it empty if it is not known. Leave a row out if nobody counted; write 0 only if
+          there were none. Columns with other names are asked about.
+        </p>
+        <p class="text">
+          A file that was downloaded here as CSV, with all its columns, can be changed and sent back
+          as it is.
         </p>
       </Part>
+      <Part
+        title="Templates"
+        sub="The right columns, every theme, the next month: fill in the counts."
+      >
+        <ul>
+          {collections.map(({ id, title }) => (
+            <li>
+              {title}: <a href={`/collections/${id}/template.csv`}>CSV</a>,{" "}
+              <a href={`/collections/${id}/template.xlsx`}>Excel</a>
+            </li>
+          ))}
+        </ul>
+      </Part>
     </Document>
+  );
+}
+
+type UnfinishedProps = Pick<ImportsProps, "uploads" | "collections">;
+
+function Unfinished({ uploads, collections }: UnfinishedProps) {
+  if (uploads.length === 0) return null;
+  const titles = new Map(collections.map(({ id, title }) => [id, title]));
+  return (
+    <Part title="Files not finished" sub="Only you see them. They are kept for thirty days.">
+      <Scroll label="Files not finished">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Collection</th>
+              <th scope="col">Sent</th>
+              <th scope="col">
+                <span class="quiet">Go on</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {uploads.map(({ id, name, collection, at }) => (
+              <tr>
+                <th scope="row">{name}</th>
+                <td>{titles.get(collection) ?? collection}</td>
+                <td class="date">{at.slice(0, 10)}</td>
+                <td>
+                  <a href={`/imports/${id}`}>Continue</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Part>
   );
 }

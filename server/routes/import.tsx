@@ -1,0 +1,154 @@
+import type { Context } from "hono";
+import { forgetMapping, readMapping, rememberMapping } from "../../db/entry/mappings.ts";
+import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/entry/uploads.ts";
+import { newestNumber } from "../../db/ledger.ts";
+import type { Defect } from "../../db/refusal.ts";
+import { formatMapping, type Mapping, parseMapping } from "../../db/upload/mapping.ts";
+import type { Sheet } from "../../db/upload/sheet.ts";
+import { ImportPage } from "../../web/pages/import.tsx";
+import { ColumnsPage } from "../../web/pages/import-columns.tsx";
+import { ProgressPage } from "../../web/pages/import-progress.tsx";
+import type { Caller } from "../access.ts";
+import { readForm } from "../form.ts";
+import { type Aim, aimOf, consequencesOf, planRows, recordRows } from "../intake.ts";
+import { waitFor } from "../jobs.ts";
+import { bareContext } from "../page.tsx";
+import { readSent } from "../reading.ts";
+import { defectsOf, ownPage } from "../reply.tsx";
+import type { World } from "../world.ts";
+import { mappingOf } from "./import-mapping.ts";
+
+type Shown = { upload: Upload; defects?: Defect[]; reason?: string };
+
+/**
+ * One file: how far its reading is, what its columns mean, or what it would change. Whatever was
+ * asked, a file that has not been read is read first.
+ */
+export async function show(c: Context, world: World, shown: Shown): Promise<Response> {
+  const { db, clock } = world;
+  const { upload } = shown;
+  const aim = aimOf(db, { ...upload, locator: upload.locator ?? "" }, clock().slice(0, 10));
+  const context = bareContext(db, c.req.path);
+  if ("code" in aim)
+    return ownPage(c, <ColumnsPage {...{ context, upload }} defects={[aim]} />, 422);
+  const sheet = upload.sheet ?? (await reading(world, upload, aim));
+  if (!sheet) {
+    const progress = world.jobs.of(upload.id)?.progress ?? { done: 0, total: 0 };
+    c.header("refresh", "1");
+    return ownPage(c, <ProgressPage context={context} upload={upload} progress={progress} />);
+  }
+  const isAsked = c.req.query("columns") === "1" && shown.defects === undefined;
+  if (isAsked || sheet.defects.length > 0) {
+    const defects = shown.defects ?? (isAsked ? [] : sheet.defects);
+    const page = <ColumnsPage {...{ context, upload, sheet, defects }} />;
+    return ownPage(c, page, defects.length > 0 ? 422 : 200);
+  }
+  return showPlan(c, world, { ...shown, sheet, aim });
+}
+
+type Planned = Shown & { sheet: Sheet; aim: Aim };
+
+function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Planned): Response {
+  const { db } = world;
+  const { defects = [], reason = "" } = shown;
+  const plan = planRows(db, aim, { ...sheet, ...intake(world), reason, isTicked: false });
+  const seen = newestNumber(db);
+  const { collection } = aim.target;
+  const words = { upload, sheet, collection, plan, defects, reason, seen };
+  const remembered = readMapping(db, collection.id);
+  const isRemembered =
+    remembered !== null && sheet.mapping !== null && isSame(remembered, sheet.mapping);
+  const context = bareContext(db, c.req.path);
+  const page = (
+    <ImportPage {...{ context, isRemembered, ...words, ...consequencesOf(db, aim, plan) }} />
+  );
+  return ownPage(c, page, defects.length > 0 ? 422 : 200);
+}
+
+const isSame = (a: Mapping, b: Mapping): boolean => formatMapping(a) === formatMapping(b);
+
+/** Reads a file in slices, and waits a moment for it; null while it goes on. */
+async function reading(world: World, upload: Upload, aim: Aim): Promise<Sheet | null> {
+  const { db, jobs } = world;
+  const job = jobs.begin(upload.id, async (report) => {
+    const parsed = upload.map ? parseMapping(upload.map) : undefined;
+    const mapping = typeof parsed === "string" ? undefined : parsed;
+    const sent = { bytes: fileOf(db, upload.id), kind: upload.kind, mapping, report };
+    const sheet = await readSent(db, aim, sent);
+    const { length } = sheet.rows;
+    report({ done: length, total: length });
+    noteReading(db, upload, { sheet });
+  });
+  await waitFor(job, world.patienceMs);
+  return sheetOf(db, upload.id) ?? (jobs.of(upload.id) ? null : unreadable);
+}
+
+/** What is shown where reading ended without a result: the file was dropped, or the program failed. */
+const unreadable: Sheet = {
+  form: "simple",
+  rows: [],
+  defects: [
+    { code: "FAILED", message: "the file could not be read to its end; drop it and send it again" },
+  ],
+  spellings: [],
+  mapping: null,
+  foreign: [],
+};
+
+const intake = ({ clock }: World) => ({ person: null, now: clock(), kind: "import" as const });
+
+type Decision = { upload: Upload; caller: Caller };
+
+/** Does what its person decided on a file: drop it, name its columns, or record it. */
+export async function decide(c: Context, world: World, decision: Decision): Promise<Response> {
+  const form = await readForm(c);
+  const { upload, caller } = decision;
+  const { db, clock } = world;
+  const person = caller?.person.id ?? "";
+  if (form.verb === "drop") {
+    world.jobs.of(upload.id)?.stop();
+    dropUpload(db, upload.id, person);
+    return c.redirect("/imports", 303);
+  }
+  if (form.verb === "map") return map(c, world, upload, form);
+  if (form.verb === "forget") {
+    forgetMapping(db, upload.collection, { person, now: clock() });
+    noteReading(db, upload, { map: null, sheet: null });
+    return c.redirect(c.req.path, 303);
+  }
+  return record(c, world, decision, form);
+}
+
+type Form = Record<string, string>;
+
+function map(c: Context, world: World, upload: Upload, form: Form): Promise<Response> | Response {
+  const names = upload.sheet?.foreign.map(({ name }) => name) ?? [];
+  const mapping = mappingOf(names, form);
+  if ("code" in mapping) return show(c, world, { upload, defects: [mapping] });
+  noteReading(world.db, upload, { map: formatMapping(mapping), sheet: null });
+  return c.redirect(c.req.path, 303);
+}
+
+function record(c: Context, world: World, { upload, caller }: Decision, form: Form) {
+  const { db, clock } = world;
+  const { reason = "", tick, seen = "0" } = form;
+  const { sheet } = upload;
+  const person = caller?.person.id ?? "";
+  const aim = aimOf(db, { ...upload, locator: upload.locator ?? "" }, clock().slice(0, 10));
+  if ("code" in aim || !sheet || sheet.defects.length > 0) return show(c, world, { upload });
+  try {
+    const isTicked = tick === "1" && Number(seen) === newestNumber(db);
+    const words = { ...intake(world), person, reason, isTicked, ifRevision: Number(seen) };
+    const { revision, waiting } = db.transaction(() => {
+      dropUpload(db, upload.id, person);
+      const outcome = recordRows(db, aim, { ...sheet, ...words });
+      const { mapping } = sheet;
+      if (mapping) rememberMapping(db, upload.collection, { mapping, person, now: words.now });
+      return outcome;
+    });
+    if (waiting) return c.redirect(`/waiting/${waiting}`, 303);
+    return c.redirect(revision ? `/revisions/${revision.number}` : "/imports", 303);
+  } catch (error) {
+    return show(c, world, { upload, reason, defects: defectsOf(error) });
+  }
+}

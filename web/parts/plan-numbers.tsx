@@ -1,0 +1,75 @@
+import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
+import { formatNumber } from "../words/number.ts";
+import { Scroll } from "./scroll.tsx";
+
+/** More numbers than this are counted, not listed: a page of them would not be read. */
+const rowsMost = 400;
+
+/** Every number of a plan, those that need a look first, each beside the one that it replaces. */
+export function PlanNumbers({ plan }: { plan: EntryPlan }) {
+  const rows = rowsOf(plan);
+  const left = rows.length - rowsMost;
+  return (
+    <>
+      <Scroll label="Every number">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Series</th>
+              <th scope="col">Period</th>
+              <th scope="col" class="n">
+                Before
+              </th>
+              <th scope="col" class="n">
+                Now
+              </th>
+              <th scope="col" class="n">
+                Row
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, rowsMost).map(({ entry, what, look }) => (
+              <NumberRow entry={entry} what={what} look={look} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {left > 0 && <p class="quiet">And {formatNumber(left)} more, which are not listed here.</p>}
+    </>
+  );
+}
+
+const rowsOf = ({ added, changed, unchanged, conflicts }: EntryPlan) => [
+  ...conflicts.map((entry) => ({ entry, ...looks.conflicts })),
+  ...changed.map((entry) => ({ entry, ...looks.changed })),
+  ...added.map((entry) => ({ entry, ...looks.added })),
+  ...unchanged.map((entry) => ({ entry, ...looks.unchanged })),
+];
+
+const looks = {
+  conflicts: { what: "× conflicts", look: "withdrawn" },
+  changed: { what: "~ changed", look: "changed" },
+  added: { what: "+ added", look: "added" },
+  unchanged: { what: "= unchanged", look: "quiet" },
+};
+
+type NumberProps = { entry: Placed; what: string; look: string };
+
+function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
+  const isOther = before !== null && before.value !== words.value;
+  return (
+    <tr>
+      <td class={look}>{what}</td>
+      <th scope="row">{`${words.series}`}</th>
+      <td>{`${words.period}`}</td>
+      <td class="n">{isOther && <s>{shown(before.value)}</s>}</td>
+      <td class="n">{shown(words.value)}</td>
+      <td class="n">{row}</td>
+    </tr>
+  );
+}
+
+const shown = (value: string | number | null | undefined): string =>
+  typeof value === "number" ? formatNumber(value) : "missing";
