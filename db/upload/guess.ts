@@ -39,7 +39,7 @@ export function guessColumns(names: readonly string[]): Guess[] {
 }
 
 const rivals = ({ name, may }: Guess, other: string, column: Column): boolean =>
-  name !== other && may.includes(column);
+  name !== other && may.length === 1 && may.includes(column);
 
 function meanings(name: string): Column[] {
   const key = keyOf(name);

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { Db } from "../../db/database.ts";
 import { createSite } from "../../server/app.ts";
+import type { Config } from "../../server/config.ts";
 import { createSiteServer } from "../../server/recall.ts";
 import { createWorld } from "../../server/world.ts";
 import { openRealLedger } from "../real-ledger.ts";
@@ -23,9 +24,9 @@ export type Site = {
   close: () => Promise<void>;
 };
 
-export async function openSite(): Promise<Site> {
+export async function openSite(config: Partial<Config> = {}): Promise<Site> {
   const { db } = openRealLedger();
-  const world = createWorld(db);
+  const world = createWorld(db, config);
   const server = createSiteServer(createSite(world), world);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

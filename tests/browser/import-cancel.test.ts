@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addPerson } from "../../db/people/people.ts";
+import { uploads } from "../../db/people/schema.ts";
+import { newSignInLink } from "../../db/people/sessions.ts";
+import { names, observations } from "../../db/schema.ts";
+import { newestOf } from "../../server/state.ts";
+import { openSite, type Site } from "./site.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "themeline-cancel-"));
+let site: Site;
+let page: Page;
+
+const contents = () => ({
+  revision: newestOf(site.db).hash,
+  uploads: site.db.select().from(uploads).all(),
+  names: site.db.select().from(names).all().length,
+  observations: site.db.select().from(observations).all().length,
+});
+
+beforeAll(async () => {
+  site = await openSite({ patienceMs: 0 });
+  const now = new Date().toISOString();
+  const person = { handle: "ada", role: "analyst" as const };
+  const { id } = await addPerson(site.db, person, { person: null, now });
+  const link = `/sign-in/once?key=${newSignInLink(site.db, id, now)}`;
+  page = await site.open(link, { javaScriptEnabled: false });
+  await page.getByRole("button", { name: "Sign in" }).click();
+  const rows = Array.from({ length: 19_999 }, (_, at) => {
+    const month = `${1900 + (Math.floor(at / 12) % 120)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    return `${month},State-building,${at % 90},,`;
+  });
+  const lines = ["month,theme,count,total,note", ...rows];
+  writeFileSync(join(folder, "large.csv"), lines.join("\n"));
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a large file", () => {
+  test("shows how far its reading is; cancelled there, it leaves nothing behind", async () => {
+    const before = contents();
+    await page.goto(`${site.origin}/imports`);
+    await page.locator('select[name="collection"]').selectOption("ihs-conflict-monitor-2017");
+    await page.locator('input[type="file"]').setInputFiles(join(folder, "large.csv"));
+    await page.getByRole("button", { name: "See what it would change" }).click();
+    expect(await page.locator("h1").innerText()).toBe("Reading the file");
+    expect(await page.getByRole("status").innerText()).toMatch(/rows are read|being opened/);
+    expect(contents().uploads).toHaveLength(1);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.waitForURL(/\/imports$/);
+    await expect.poll(contents).toEqual(before);
+    expect(await page.locator("main").innerText()).not.toContain("large.csv");
+  });
+});
