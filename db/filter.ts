@@ -1,3 +1,4 @@
+import { countDefects } from "./counts.ts";
 import { emptyFilter, type Filter, type ParameterName, parameters } from "./parameters.ts";
 import { pictureDefects } from "./picture.ts";
 import type { Defect } from "./refusal.ts";
@@ -31,6 +32,7 @@ export function parseFilter(search: URLSearchParams, allowed: readonly Parameter
     defects.push(defect);
     filter = { ...filter, [defect.parameter ?? ""]: undefined };
   }
+  if (defects.length === 0) defects.push(...countDefects(filter));
   return { filter, defects };
 }
 
@@ -64,8 +66,11 @@ function unknown(parameter: string, value: string, allowed: readonly string[]): 
 }
 
 function bad(parameter: ParameterName, value: string): Defect {
-  const { allowed } = parameters[parameter];
-  const message = `invalid ${parameter}: "${value.slice(0, 80)}"; allowed: ${allowed.join(", ")}`;
+  const known: Record<string, { allowed: string[]; refuse?: (text: string) => string }> =
+    parameters;
+  const { allowed = [], refuse } = known[parameter] ?? {};
+  const remedy = refuse ? refuse(value) : `allowed: ${allowed.join(", ")}`;
+  const message = `invalid ${parameter}: "${value.slice(0, 80)}"; ${remedy}`;
   return { code: "BAD_PARAMETER", parameter, value, allowed: [...allowed], message };
 }
 

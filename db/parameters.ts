@@ -1,6 +1,7 @@
 import { type ClaimFilter, claimParameters } from "./claim-parameters.ts";
 import { claimForms } from "./claim-words.ts";
 import { isDay } from "./day.ts";
+import { type PairFilter, pairParameters, panelParameters } from "./pair-filter.ts";
 import {
   formatRange,
   isPeriodType,
@@ -20,8 +21,8 @@ export type IntervalKind = "wilson" | "poisson" | "none";
 export const intervals: readonly IntervalKind[] = ["wilson", "poisson", "none"];
 
 /** The forms in which themes are drawn. */
-export type Form = "multiples" | "bars" | "heat";
-export const forms: readonly Form[] = ["multiples", "bars", "heat"];
+export type Form = "multiples" | "bars" | "heat" | "dots" | "slope";
+export const forms: readonly Form[] = ["multiples", "bars", "heat", "dots", "slope"];
 
 /** The forms in which claims are drawn. */
 export type ClaimForm = (typeof claimForms)[number];
@@ -38,7 +39,8 @@ export const eventKinds = [
 
 /** A question as an address asks it. What was not asked is undefined or empty. */
 export type Filter = PictureFilter &
-  ClaimFilter & {
+  ClaimFilter &
+  PairFilter & {
     series: string[];
     collection?: string | undefined;
     dimension?: string | undefined;
@@ -67,6 +69,8 @@ type Parameter = {
   isClosed?: true;
   read: (text: string) => Partial<Filter> | null;
   write: (filter: Filter) => string;
+  /** What is wrong with a text that was refused, where more can be said than what is allowed. */
+  refuse?: (text: string) => string;
 };
 
 const plain = (text: string): boolean => /^[\p{L}\p{N} .=_/+-]{1,200}$/u.test(text);
@@ -79,16 +83,9 @@ export const parameters = {
     read: (text) => (listOf(text).every(plain) ? { series: listOf(text) } : null),
     write: (filter) => filter.series.join("~"),
   },
-  collection: {
-    allowed: ["the id of a collection"],
-    read: (text) => (plain(text) ? { collection: text } : null),
-    write: (filter) => filter.collection ?? "",
-  },
-  dimension: {
-    allowed: ["a dimension of the collection, such as theme"],
-    read: (text) => (plain(text) ? { dimension: text } : null),
-    write: (filter) => filter.dimension ?? "",
-  },
+  collection: named("collection", "the id of a collection"),
+  dimension: named("dimension", "a dimension of the collection, such as theme"),
+  ...pairParameters,
   period: {
     allowed: [...periodTypes],
     isClosed: true,
@@ -119,6 +116,7 @@ export const parameters = {
   scale: oneOf("scale", ["free"]),
   ...claimParameters,
   form: oneOf("form", [...forms, ...claimForms]),
+  ...panelParameters,
   events: {
     allowed: [...eventKinds, "joined by ~"],
     read: (text) => {
@@ -132,7 +130,7 @@ export const parameters = {
   rev: {
     allowed: ["the number of a revision, from 1"],
     read: (text) => (/^[1-9]\d{0,8}$/.test(text) ? { rev: Number(text) } : null),
-    write: ({ rev }) => (rev ? String(rev) : ""),
+    write: writeOf("rev"),
   },
   asOf: {
     allowed: ["a day as YYYY-MM-DD"],
@@ -167,7 +165,7 @@ function oneOf(name: keyof Filter, allowed: readonly string[], usual?: string): 
     allowed: [...allowed],
     isClosed: true,
     read: (text) => (allowed.includes(text) ? { [name]: text === usual ? undefined : text } : null),
-    write: (filter) => String(filter[name] ?? ""),
+    write: writeOf(name),
   };
 }
 
@@ -178,6 +176,15 @@ function length(name: "w" | "h"): Parameter {
     read: (text) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? { [name]: Number(text) } : null),
     write: (filter) => String(filter[name] ?? ""),
   };
+}
+
+function named(name: keyof Filter, allowed: string): Parameter {
+  const read = (text: string) => (plain(text) ? { [name]: text } : null);
+  return { allowed: [allowed], read, write: writeOf(name) };
+}
+
+function writeOf(name: keyof Filter): (filter: Filter) => string {
+  return (filter) => String(filter[name] ?? "");
 }
 
 function numberIn(text: string, least: number, most: number, name: string): Partial<Filter> | null {

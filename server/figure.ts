@@ -82,7 +82,10 @@ export function composeWords(words: Words, frame: Frame): string {
 }
 
 /** A figure on the sheet that was asked for, drawn by what knows how much room there is. */
-function finish({ document, palette, sheet }: Frame, draw: (sheet: Sheet) => Figure): string {
+export function finish(
+  { document, palette, sheet }: Frame,
+  draw: (sheet: Sheet) => Figure,
+): string {
   return fitted(sheet, (each) => compose(draw(each), { document, palette, sheet: each }));
 }
 
@@ -98,7 +101,7 @@ function drawPanels(panels: readonly Panel[], { filter, frame, around, sheet }: 
 }
 
 /** Drawings one below the other, as one. */
-function stacked(document: Document, drawings: readonly SVGElement[]): SVGElement {
+export function stacked(document: Document, drawings: readonly SVGElement[]): SVGElement {
   let height = 0;
   const groups = drawings.map((drawing) => {
     const transform = `translate(0 ${height})`;
@@ -110,6 +113,6 @@ function stacked(document: Document, drawings: readonly SVGElement[]): SVGElemen
 }
 
 /** Figures that are not panels are drawn as wide as one panel alone. */
-function optionsFor({ document }: Frame, { alt }: Words, sheet: Sheet) {
+export function optionsFor({ document }: Frame, { alt }: Words, sheet: Sheet) {
   return { document, alt, id: "f", width: formatFor(sheet, 1).panelWidth };
 }

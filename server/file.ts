@@ -13,7 +13,7 @@ import { type Standing, standingOf } from "./state.ts";
 import type { Answer, View } from "./view.ts";
 import type { World } from "./world.ts";
 
-/** Answers an address as a file. Refused parameters are answered by 400, unknown ids by 404. */
+/** Answers an address as a file. What is refused is answered by 400, unknown ids by 404. */
 export async function respondFile(
   c: Context,
   world: World,
@@ -34,6 +34,7 @@ export async function respondFile(
       const draw = async (make: Make): Promise<Rendered | Response> => {
         const answer = view.open(standing.state, question.filter, question.params);
         if ("missing" in answer) return refuse(c, 404, [answer.missing]);
+        if (answer.refusals) return refuse(c, 400, answer.refusals);
         if (!answer.file) return refuse(c, 404, [noFile(question.path)]);
         const subject = { ...subjectOf(question, standing, answer.file), origin };
         return { type: rendition.type, body: await rendition.render(subject, make) };

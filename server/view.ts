@@ -35,7 +35,13 @@ export type Answer = {
     /** What is cited: every source behind the rows, the original ones first. */
     sources: readonly Source[];
     figure: (frame: Frame) => string;
+    /** What was computed from the numbers, beside them in the JSON. */
+    computed?: Record<string, unknown>;
+    /** The whole JSON of an answer that does not rest on the ledger. */
+    json?: () => string;
   };
+  /** Why there is nothing to give as a file: the page says the same. */
+  refusals?: Defect[];
 };
 
 /** What was asked for is not in the ledger: which parameter, and what is near. */

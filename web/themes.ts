@@ -24,7 +24,7 @@ const pointsMost = 60;
  */
 export function drawingOf(themes: Themes, filter: Filter): Drawing {
   const form = filter.form ?? defaultForm(themes, filter);
-  const reason = form === "multiples" ? null : reasonAgainst(filter);
+  const reason = form === "multiples" ? null : reasonAgainst({ ...filter, form });
   if (reason !== null || form === "multiples") return multiples(themes, filter, reason);
   if (form === "bars") {
     const { stack, reason: objection } = stackOf(themes);
@@ -60,8 +60,13 @@ function defaultForm({ division, parts }: Themes, filter: Filter): Form {
   return parts.length > panelsMost || periods.size > pointsMost ? "heat" : "multiples";
 }
 
-const reasonAgainst = ({ value }: Filter): string | null =>
-  value && value !== "share" ? "Bars and heat maps show shares, so the lines are drawn." : null;
+function reasonAgainst({ value, form }: Filter): string | null {
+  if (form === "dots" || form === "slope") {
+    return "Dots and slopes compare two periods. Choose both, and they are drawn.";
+  }
+  const isShare = !value || value === "share";
+  return isShare ? null : "Bars and heat maps show shares, so the lines are drawn.";
+}
 
 function titledBy(panel: Panel, part: Part | undefined): Panel {
   const title = part?.category.label ?? panel.title;

@@ -39,6 +39,15 @@ function readSeriesRows({ db, revision }: State, series: readonly string[]): Map
   return rows;
 }
 
+/** The observations of a collection in one of the given periods, at a revision; unsorted. */
+export function observationsIn(
+  { db, revision }: State,
+  { collection, periods }: { collection: string; periods: readonly string[] },
+): Row[] {
+  const wanted = sql`${s.collection} = ${collection} and ${o.period} in ${[...periods]}`;
+  return db.all<Row>(question(revision, wanted));
+}
+
 /** The observations that a source gives, at a revision. */
 export function observationsOfSource({ db, revision }: State, source: string): Row[] {
   const rows = db.all<Row>(question(revision, sql`${o.source} = ${source}`));

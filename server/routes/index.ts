@@ -8,6 +8,7 @@ import { catalogueActions } from "./catalogue.ts";
 import { claimsView, claimView, partiesView, partyView } from "./claims.tsx";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
+import { compareView } from "./compare.tsx";
 import { coverageView } from "./coverage.tsx";
 import { editActions } from "./edit.tsx";
 import { eventsView } from "./events.tsx";
@@ -34,6 +35,7 @@ const questions: readonly View[] = [
   frontView,
   trendsView,
   themesView,
+  compareView,
   coverageView,
   claimsView,
   claimView,

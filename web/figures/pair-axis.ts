@@ -16,13 +16,22 @@ export type PairScale = {
   x: (value: number) => number;
 };
 
-type Room = { quantity: Quantity; left: number; width: number };
+type Room = {
+  quantity: Quantity;
+  left: number;
+  width: number;
+  /** Values that the page must hold as well, though the axis does not begin or end there. */
+  reach?: readonly number[];
+};
 
 /** Half of the last number stands to the right of the axis. */
 const marginPx = 18;
 
 /** The scale that both marks and their intervals share: from 0 to a round number. */
-export function scaleOf(marks: readonly Mark[], { quantity, left, width }: Room): PairScale {
+export function scaleOf(
+  marks: readonly Mark[],
+  { quantity, left, width, reach = [] }: Room,
+): PairScale {
   const highest = Math.max(...marks.map(({ y, upper }) => Math.max(y ?? 0, upper ?? 0))) || 1;
   const right = width - marginPx;
   const step = stepOf(highest, right - left > 400 ? 8 : 5);
@@ -30,8 +39,10 @@ export function scaleOf(marks: readonly Mark[], { quantity, left, width }: Room)
   const last = ticks.at(-1) ?? 0;
   const isWhole = quantity === "share" && last + step > 1;
   if (highest > last && !isWhole) ticks.push(last + step);
-  const most = Math.max(highest, ticks.at(-1) ?? 0);
-  return { left, right, end: width, ticks, x: (value) => left + (value / most) * (right - left) };
+  const most = Math.max(highest, ticks.at(-1) ?? 0, ...reach);
+  const least = Math.min(0, ...reach);
+  const x = (value: number): number => left + ((value - least) / (most - least)) * (right - left);
+  return { left, right, end: width, ticks, x };
 }
 
 /** The smallest step of 1, 2 or 5 that takes no more than `most` of them. */

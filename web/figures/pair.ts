@@ -2,17 +2,27 @@ import type { Quantity } from "../../db/parameters.ts";
 import { hollowStatuses, statuses } from "../../db/status.ts";
 import type { Mark } from "../estimate.ts";
 import { color } from "../palette.ts";
+import type { Interval } from "../stats/interval.ts";
 import { formatNumber } from "../words/number.ts";
 import { formatPeriod } from "../words/period.ts";
 import { formatInterval, formatValue } from "../words/quantity.ts";
 import { canvas, type FigureOptions, roleFor } from "./canvas.ts";
 import { type PairScale, pairAxis, scaleOf } from "./pair-axis.ts";
+import { pairDifference } from "./pair-difference.ts";
 import { widthOf } from "./panel/room.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
 /** Two periods of one series that nothing joins. */
-export type Pair = { a: Mark; b: Mark; quantity: Quantity };
+export type Pair = {
+  a: Mark;
+  b: Mark;
+  quantity: Quantity;
+  /** The difference with its interval, drawn below with its zero under A. */
+  difference?: Interval | undefined;
+  /** What the rows are called where the periods do not tell them apart. */
+  names?: { a: string; b: string } | undefined;
+};
 
 export type PairOptions = FigureOptions & { link?: ((mark: Mark) => string) | undefined };
 
@@ -23,27 +33,40 @@ const narrow = { rowPx: 48, headPx: 20, nameX: 8, asideY: 17 };
 const wideLeast = 560;
 
 /** Two values with their intervals, each in its own row: a disc for A, a square for B. */
-export function pair({ a, b, quantity }: Pair, options: PairOptions): SVGElement {
+export function pair({ a, b, quantity, difference, names }: Pair, options: PairOptions) {
   const { document, width, link } = options;
   const marks = [a, b];
+  const called = names ? [names.a, names.b] : marks.map(formatPeriod);
   const isWide = width >= wideLeast;
   const { rowPx, headPx, nameX, asideY } = isWide ? wide : narrow;
-  const left = isWide ? Math.ceil(Math.max(...marks.map(nameWidth))) + 24 : 1;
-  const scale = scaleOf(marks, { quantity, left, width });
+  const nameRoom = Math.max(...marks.map((mark, at) => nameWidth(mark, called[at] ?? "")));
+  const left = isWide ? Math.ceil(nameRoom) + 24 : 1;
+  const reach = difference && a.y !== null ? reachOf(difference, a.y) : [];
+  const scale = scaleOf(marks, { quantity, left, width, reach });
   const bottom = 2 * rowPx + 6;
   const rows = marks.map((mark, index) => {
     const y = 3 + index * rowPx + headPx + (rowPx - headPx) / 2;
     const shape = index === 0 ? "disc" : "square";
     const place = { document, scale, y, quantity, shape, asideY } as const;
-    const at = { document, x: nameX, y: isWide ? y + 4.5 : y - 19 };
+    const at = { document, x: nameX, y: isWide ? y + 4.5 : y - 19, called: called[index] ?? "" };
     return svg(document, "g", {}, name(mark, at), ...drawn(mark, place, link));
   });
+  const place = { document, scale, isWide, top: bottom + 24, rowPx, headPx };
+  const below = difference && pairDifference({ a, b, difference }, place);
   return canvas(
-    { ...options, height: bottom + 24, role: roleFor(link) },
+    { ...options, height: bottom + 24 + (below?.height ?? 0), role: roleFor(link) },
+    ...(below?.drops ?? []),
     pairAxis(scale, { document, top: 0, bottom, quantity }),
     ...rows,
+    ...(below?.elements ?? []),
   );
 }
+
+/** Where the interval of the difference ends when its zero stands at a value. */
+const reachOf = ({ lower, upper }: Interval, zero: number): number[] => [
+  zero + lower,
+  zero + upper,
+];
 
 /** A rim in the colour of the ground, so that letters can be read over rules. */
 const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
@@ -51,19 +74,19 @@ const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" }
 const ofWhole = ({ value, n }: Mark): string =>
   value === null || n === null ? "" : `${formatNumber(value)} of ${formatNumber(n)}`;
 
-const nameWidth = (mark: Mark): number =>
-  widthOf(formatPeriod(mark), 12.5, 600) + widthOf(`  ${ofWhole(mark)}`, 12.5) + 6;
+const nameWidth = (mark: Mark, called: string): number =>
+  widthOf(called, 12.5, 600) + widthOf(`  ${ofWhole(mark)}`, 12.5) + 6;
 
-type NamePlace = { document: Document; x: number; y: number };
+type NamePlace = { document: Document; x: number; y: number; called: string };
 
-function name(mark: Mark, { document, x, y }: NamePlace): SVGElement {
+function name(mark: Mark, { document, x, y, called }: NamePlace): SVGElement {
   const rest = { fill: color("muted"), "font-weight": 400, dx: 8 };
   const of = ofWhole(mark);
   return svg(
     document,
     "text",
     { x, y: rounded(y), "font-weight": 600, ...halo },
-    formatPeriod(mark),
+    called,
     ...(of ? [svg(document, "tspan", rest, of)] : []),
   );
 }

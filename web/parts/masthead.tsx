@@ -7,6 +7,7 @@ type Place = { path: string; name: string; isMore?: true };
 export const places: Place[] = [
   { path: "/trends", name: "Trends" },
   { path: "/themes", name: "Themes" },
+  { path: "/compare", name: "Compare" },
   { path: "/coverage", name: "Coverage" },
   { path: "/claims", name: "Claims" },
   { path: "/collections", name: "Collections", isMore: true },

@@ -2,13 +2,20 @@ import type { Defect } from "../../db/refusal.ts";
 import { capitalise } from "../words/sentence.ts";
 import { numeral } from "./counted.ts";
 
+type NoticesProps = {
+  defects: readonly Defect[];
+  /** What to do instead, where nothing remains to be shown. */
+  rest?: string;
+};
+
 /** What was refused of the address: each parameter by name, with what is allowed. */
-export function Notices({ defects }: { defects: readonly Defect[] }) {
+export function Notices({ defects, rest }: NoticesProps) {
   if (defects.length === 0) return null;
   return (
     <div class="notice" role="status">
       <p>
-        <b>{countedParts(defects.length)}</b> The page shows what remains.
+        <b>{rest ? "Nothing is compared." : countedParts(defects.length)}</b>{" "}
+        {rest ?? "The page shows what remains."}
       </p>
       <ul>
         {defects.map(({ message }) => (

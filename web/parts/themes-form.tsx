@@ -1,4 +1,3 @@
-import type { Form } from "../../db/parameters.ts";
 import type { Division } from "../../db/queries/themes.ts";
 import type { PageContext } from "../pages/context.ts";
 import { pluralOf } from "../words/unit.ts";
@@ -11,16 +10,16 @@ type ThemesFormProps = {
   division: Division | null;
   divisions: readonly Division[];
   /** The form that is drawn, asked for or not. */
-  form: Form;
+  form: keyof typeof formNames;
 };
 
 const own = ["form", "value", "time", "interval"] as const;
 
-const formNames: Record<Form, string> = {
+const formNames = {
   multiples: "lines",
   bars: "100% bars",
   heat: "a heat map",
-};
+} as const;
 
 /** What is divided, and how it is drawn, as a sentence of fields. */
 export function ThemesForm({ context, division, divisions, form }: ThemesFormProps) {
@@ -69,7 +68,7 @@ const divisionAddress = (
 ): string =>
   addressOf(context, "/themes", { collection: collection.id, dimension, series: [whole.id] });
 
-function formsOf(form: Form) {
+function formsOf(form: keyof typeof formNames) {
   const rest = (["multiples", "bars", "heat"] as const).filter((each) => each !== form);
   const options = rest.map((each) => ({ value: each, label: formNames[each] }));
   return [{ value: "", label: formNames[form] }, ...options];

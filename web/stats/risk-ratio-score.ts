@@ -8,19 +8,20 @@ import { scoreLimits } from "./special/score-limits.ts";
  * The ratio of two shares, later over earlier, with its score interval; `correction: false` leaves
  * out the factor N / (N − 1) and gives Koopman's interval. With x = 0 later the lower limit is 0;
  * with x = 0 earlier estimate and upper limit are Infinity; with both 0 the estimate is null and
- * the interval (0, Infinity). Null if either share has no items. Refuses what `wilson` refuses.
+ * the interval (0, Infinity). A design effect `deff` multiplies the variance of the score. Null if
+ * either share has no items. Refuses what `wilson` refuses.
  * Source: Miettinen & Nurminen 1985; Koopman 1984. R: PropCIs::riskscoreci (without the factor).
  */
 export function riskRatioScore(
   earlier: Share,
   later: Share,
-  { level = 0.95, correction = true } = {},
+  { level = 0.95, correction = true, deff = 1 } = {},
 ): OpenInterval | null {
   const a = share(earlier.x, earlier.n);
   const b = share(later.x, later.n);
   const z = zValue(level);
   if (a.n === 0 || b.n === 0) return null;
-  const factor = correction ? (a.n + b.n) / (a.n + b.n - 1) : 1;
+  const factor = deff * (correction ? (a.n + b.n) / (a.n + b.n - 1) : 1);
   const estimate = quotient(b.x * a.n, a.x * b.n);
   const score = (ratio: number) => {
     const gap = excess(a, b, ratio);

@@ -7,7 +7,7 @@ import type { Mark } from "../estimate.ts";
 import { formatNumber, wordOf } from "./number.ts";
 import { formatPeriod, formatWhen } from "./period.ts";
 import { formatInterval, formatValue, unitOfWhole } from "./quantity.ts";
-import { capitalise } from "./sentence.ts";
+import { exactShare, nameOf } from "./side.ts";
 import { describeSources } from "./sources.ts";
 import { pluralOf } from "./unit.ts";
 import type { Words } from "./words.ts";
@@ -40,16 +40,8 @@ export function describePair(
   };
 }
 
-/** `IHS Markit: pictures, State-building` as `State-building pictures`. */
-function nameOf(label: string): string {
-  const [units = label, ...categories] = (label.split(": ")[1] ?? label).split(", ");
-  const category = categories.join(", ");
-  if (category === "") return capitalise(units);
-  return category.includes(" ") ? `${category} (${units})` : `${category} ${units}`;
-}
-
 /** `January and December 2017`, `Dabiq 2 and Rumiyah 8`. */
-function periodsOf(a: Mark, b: Mark): string {
+export function periodsOf(a: Mark, b: Mark): string {
   const [first, second] = [formatPeriod(a), formatPeriod(b)];
   const [year] = /\b\d{4}$/.exec(second) ?? [];
   return `${year ? first.replace(new RegExp(` ${year}$`), "") : first} and ${second}`;
@@ -86,9 +78,7 @@ function amountOf(mark: Mark, quantity: Quantity, interval: string): string {
   }
   if (n === null) return `${amount} of an unknown number`;
   const of = `${value === 0 && relation === "=" ? "none" : amount} of ${wordOf(mark.n_relation)}${formatNumber(n)}`;
-  return y === null
-    ? of
-    : `${of} (${[formatValue(mark, quantity), limits].filter(Boolean).join("; ")})`;
+  return y === null ? of : `${of} (${[exactShare(value, n), limits].filter(Boolean).join("; ")})`;
 }
 
 function notesOf({ a, b, quantity }: Compared, { level, deff }: Pick<Filter, "level" | "deff">) {

@@ -10,4 +10,6 @@ export type Words = {
   source: string;
   /** The figure in words, from its numbers. */
   alt: string;
+  /** The sentence that one may quote, where the figure has one. */
+  sentence?: string | undefined;
 };

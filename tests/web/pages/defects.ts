@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 const internal = [
   /^\/(\?rev=\d+)?$/,
   /^\/take\/[a-z]+(\?[^"\s]+)?$/,
-  /^\/(trends|themes|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
+  /^\/(trends|themes|compare|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
   /^\/(collections|sources|claims|parties)\/[\w.-]+(\?rev=\d+)?$/,
   /^\/edit\/(claim|party|evidence|review|appearance)(\/[^?\s]+|\?claim=[\w-]+)?$/,

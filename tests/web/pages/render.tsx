@@ -96,6 +96,7 @@ const all: Pages = {
     <ThemesPage context={context} {...themes(state, context.filter)} />
   ),
   "/findings": asServed("/findings"),
+  "/compare": asServed("/compare"),
   "/coverage": ({ context, state }) => (
     <CoveragePage context={context} {...coverage(state, context.filter)} />
   ),

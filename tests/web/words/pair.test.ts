@@ -51,7 +51,7 @@ describe("describePair(compared, filter)", () => {
   });
 
   test("zero is none, and missing is no number", () => {
-    expect(sentence(january, { ...december, value: 0 })).toContain("none of 249 (0.0%; 0–1.5)");
+    expect(sentence(january, { ...december, value: 0 })).toContain("none of 249 (0%; 0–1.5)");
     const gone = { ...december, value: null, relation: null, status: "L" as const };
     expect(sentence(january, gone)).toContain("compared with no number (not collected)");
     expect(sentence(gone, january)).toContain("no number (not collected) in December 2017");

@@ -1,0 +1,93 @@
+import type { Statistic } from "../calculation.ts";
+import { formatDecimal, formatPValue, formatRatio } from "../stats/format.ts";
+import { formatNumber } from "../words/number.ts";
+import { Scroll } from "./scroll.tsx";
+
+type TestBoxProps = {
+  statistics: readonly Statistic[];
+  level: number;
+  /** The test in a phrase. */
+  said?: string | null;
+  isOpen?: boolean;
+};
+
+/** Every statistic with its method and interval; closed, since a p-value answers less than it seems. */
+export function TestBox({ statistics, level, said, isOpen = false }: TestBoxProps) {
+  return (
+    <details open={isOpen}>
+      <summary>The test, and every statistic with its method</summary>
+      {said && <p class="text">{said}.</p>}
+      <p class="note">
+        Fisher’s test sums all tables that are no more likely than the one seen. It treats items as
+        independent and knows no design effect. It says how far chance alone would go, not how large
+        or important a difference is; near 0.05 it may disagree with the interval.
+      </p>
+      <Scroll label="Statistics">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Statistic</th>
+              <th scope="col">Method</th>
+              <th scope="col" class="n">
+                Estimate
+              </th>
+              <th scope="col" class="n">
+                {Math.round(level * 1000) / 10}% from
+              </th>
+              <th scope="col" class="n">
+                to
+              </th>
+              <th scope="col" class="n">
+                p
+              </th>
+            </tr>
+          </thead>
+          <tbody>{statistics.map((each) => StatisticRow(each))}</tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}
+
+function StatisticRow({ statistic, name, method, ...numbers }: Statistic) {
+  const { estimate, lower, upper, p, log10P } = numbers;
+  const format = formats[statistic] ?? formatOther;
+  const write = (value: number | null) => (value === null ? "" : format(value));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{method}</td>
+      <td class="n">{write(estimate)}</td>
+      <td class="n">{write(lower)}</td>
+      <td class="n">{write(upper)}</td>
+      <td class="n">{p === null ? "" : writeP(p, log10P)}</td>
+    </tr>
+  );
+}
+
+const percent = (share: number): string => `${formatDecimal(100 * share, { decimals: 2 })}%`;
+const points = (share: number): string =>
+  `${formatDecimal(100 * share, { decimals: 2, signed: true })} points`;
+const signed = (items: number): string => formatDecimal(items, { decimals: 1, signed: true });
+const formatOther = (value: number): string => formatDecimal(value, { decimals: 2 });
+
+const formats: Record<string, (value: number) => string> = {
+  share1: percent,
+  share2: percent,
+  difference: points,
+  ratio: formatRatio,
+  "odds-ratio": formatRatio,
+  volume: signed,
+  share: signed,
+  change: (value) => `${signed(value)}%`,
+  "change-of-whole": (value) => `${signed(value)}%`,
+  expected: (value) => formatNumber(Math.round(value * 10) / 10),
+};
+
+/** Three decimals; below these the power of ten. */
+function writeP(p: number, log10P: number | null): string {
+  if (p >= 0.001 || log10P === null) return formatPValue(p).replace("p = ", "").replace("p ", "");
+  const exponent = Math.floor(log10P);
+  const digits = (10 ** (log10P - exponent)).toFixed(1);
+  return `${digits} × 10^${String(exponent).replace("-", "−")}`;
+}
