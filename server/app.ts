@@ -19,8 +19,8 @@ import { createWorld, type World } from "./world.ts";
 export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
   createSite(createWorld(db, config));
 
-/** The same in a world that is there already. */
-export function createSite(world: World): Hono {
+/** The same in a world that is there already; what is not in the table of routes is not there. */
+export function createSite(world: World, table: readonly Route[] = routes): Hono {
   const app = new Hono();
   const { db } = world;
   const [closed, framed] = [secureHeaders(headers), secureHeaders(framedHeaders)];
@@ -30,7 +30,7 @@ export function createSite(world: World): Hono {
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
   );
-  for (const route of routes) {
+  for (const route of table) {
     const method = route.kind === "action" ? route.action.method : "GET";
     app.on(method, route.path, (c) => answer(c, world, route));
   }

@@ -1,16 +1,20 @@
+import { Hono } from "hono";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { addPerson, erasePerson, mayAct, setPassword } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
 import { openSession } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
-import { createApp } from "../../server/app.ts";
+import type { Action } from "../../server/action.ts";
+import { createSite } from "../../server/app.ts";
 import { actions, views } from "../../server/routes/index.ts";
+import { createWorld } from "../../server/world.ts";
 
 const now = "2026-11-20T12:00:00.000Z";
 const db = openDatabase(":memory:");
 afterAll(() => db.$client.close());
-const app = createApp(db, { clock: () => now, origin: "https://themeline.example" });
+const world = createWorld(db, { clock: () => now, origin: "https://themeline.example" });
+const app = createSite(world);
 
 const people = new Map<string, { cookie: string; token: string; reading: string }>();
 for (const role of roles) {
@@ -26,8 +30,30 @@ for (const role of roles) {
 
 const pathOf = (path: string): string => path.replace(/:id\{.*\}/, "x/y").replace(/:\w+/g, "x");
 const sameOrigin = { "sec-fetch-site": "same-origin" };
-const stateOf = async (method: string, path: string, headers: Record<string, string>) =>
-  (await app.request(pathOf(path), { method, headers })).status;
+type Site = { request: typeof app.request };
+const stateOf = async (
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  site: Site = app,
+) => (await site.request(pathOf(path), { method, headers })).status;
+
+/** Where a site lets in others than its table says, by role; a stranger is nobody. */
+async function breaches({ method, path, who }: Action, site: Site = app): Promise<string[]> {
+  const found: string[] = [];
+  for (const role of roles) {
+    const { cookie } = people.get(role) ?? { cookie: "" };
+    const status = await stateOf(method, path, { cookie, ...sameOrigin }, site);
+    const isAllowed = who === "anyone" || mayAct(role, who);
+    if ((status === 403) === isAllowed) found.push(`${role} ${status}`);
+  }
+  const stranger = await stateOf(method, path, sameOrigin, site);
+  const isTurnedAway = [303, 401].includes(stranger);
+  if (who === "anyone" ? method === "GET" && [401, 403].includes(stranger) : !isTurnedAway) {
+    found.push(`stranger ${stranger}`);
+  }
+  return found;
+}
 
 /** Signing out and a new password end the session; the matrix asks for them last. */
 const ordered = [...actions].sort(
@@ -37,18 +63,34 @@ const ordered = [...actions].sort(
 describe("every route, every role", () => {
   test.each(ordered.map((action) => [`${action.method} ${action.path}`, action] as const))(
     "%s lets in exactly whom the table says",
-    async (_, { method, path, who }) => {
-      for (const role of roles) {
-        const { cookie } = people.get(role) ?? { cookie: "" };
-        const status = await stateOf(method, path, { cookie, ...sameOrigin });
-        const isAllowed = who === "anyone" || mayAct(role, who);
-        expect([role, status === 403]).toEqual([role, !isAllowed]);
-      }
-      const stranger = await stateOf(method, path, sameOrigin);
-      if (who === "anyone") expect([401, 403]).not.toContain(method === "GET" ? stranger : 0);
-      else expect([303, 401]).toContain(stranger);
+    async (_, action) => {
+      expect(await breaches(action)).toEqual([]);
     },
   );
+
+  test("each guard, taken away, is missed: the matrix can fail", async () => {
+    // What is every reader's own turns strangers away once more by itself.
+    const guarded = actions.filter(({ who }) => who !== "anyone" && who !== "reader");
+    expect(guarded.length).toBeGreaterThan(30);
+    for (const action of guarded) {
+      const unguarded = { ...action, who: "anyone" as const };
+      const table = [{ kind: "action" as const, path: action.path, action: unguarded }];
+      const site = createSite(world, table);
+      const found = await breaches(action, site);
+      expect([action.path, found.length > 0]).toEqual([action.path, true]);
+    }
+  });
+
+  test("a handler without the guard of actions lets a cross-site request in: the control", async () => {
+    const { cookie } = people.get("admin") ?? { cookie: "" };
+    const bare = new Hono();
+    const action = actions.find(({ path }) => path === "/people/change");
+    if (!action) throw new Error("no such action");
+    bare.post(action.path, (c) => action.handle(c, world, null));
+    const crossSite = { cookie, "sec-fetch-site": "cross-site" };
+    expect(await stateOf("POST", action.path, crossSite, bare)).toBe(422);
+    expect(await stateOf("POST", action.path, crossSite)).toBe(403);
+  });
 
   test("no address outside the table answers an unsafe method", async () => {
     const known = new Set(
