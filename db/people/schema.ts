@@ -102,3 +102,14 @@ export const waiting = sqliteTable("waiting", {
   answer: text(),
   revision: integer(),
 });
+
+export const drafts = sqliteTable("drafts", {
+  id: text().primaryKey(),
+  person: text().notNull(),
+  collection: text().notNull(),
+  period: text().notNull(),
+  period_type: text().notNull(),
+  body: text().notNull(),
+  version: integer().notNull(),
+  saved_at: text().notNull(),
+});

@@ -5,6 +5,9 @@ import { shown } from "./hidden.ts";
 import { wholeOf } from "./numeral.ts";
 import type { Rules } from "./rules.ts";
 
+/** Between which numbers a count lies, both allowed. */
+export type CountRules = Pick<Rules, "countMin" | "countMax">;
+
 const sign = /^[+＋−－﹣–-]\s?/u;
 const grouped =
   /^([1-9]\d{0,2})([,'’٬ \u00A0\u2007\u2009\u202F])(\d{3}(?:\2\d{3})*)(?:[.٫](\d+))?$/u;
@@ -19,7 +22,7 @@ const decimal = /^(\d*)[.,٫](\d+)$/u;
  */
 export function readCount(
   cell: Cell,
-  { column, rules, isTyped }: { column: string; rules: Rules; isTyped: boolean },
+  { column, rules, isTyped }: { column: string; rules: CountRules; isTyped: boolean },
 ): Reading<number> {
   if (typeof cell === "string" && !isTyped) return inRange(cell, column, rules, parse(cell));
   const text = typeof cell === "string" ? cell : cell.text;
@@ -68,7 +71,7 @@ function parse(text: string): Parsed {
   return fraction ? { digits: `${whole || "0"}.${fraction}`, isNegative } : "unreadable";
 }
 
-function inRange(text: string, column: string, rules: Rules, parsed: Parsed): Reading<number> {
+function inRange(text: string, column: string, rules: CountRules, parsed: Parsed): Reading<number> {
   const named = `${column} "${shown(text)}"`;
   if (parsed === "unreadable")
     return { code: "BAD_COUNT", message: `${named} ${unreadable(text)}` };

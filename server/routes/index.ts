@@ -11,6 +11,7 @@ import { collectionsView, collectionView } from "./collections.tsx";
 import { compareView } from "./compare.tsx";
 import { coverageView } from "./coverage.tsx";
 import { editActions } from "./edit.tsx";
+import { enterActions } from "./enter.tsx";
 import { eventsView } from "./events.tsx";
 import { feedActions } from "./feed.ts";
 import { findingRoutes } from "./findings.tsx";
@@ -76,6 +77,8 @@ export const actions: readonly Action[] = [
   openapiAction(() => routes),
   ...waitingActions,
   ...findings.actions,
+  // Last: `/enter/:collection` would answer for other addresses below `/enter`.
+  ...enterActions,
 ];
 
 /** Every address, and what answers there. */

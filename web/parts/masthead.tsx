@@ -35,7 +35,7 @@ export function Masthead({ context }: { context: PageContext }) {
           </a>
         ))}
       </nav>
-      <a class="enter" href="/imports">
+      <a class="enter" href="/enter" aria-current={currency(context, "/enter")}>
         Enter
       </a>
     </div>

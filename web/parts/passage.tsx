@@ -1,4 +1,5 @@
 import type { Source } from "../../db/catalogue.ts";
+import { findNumber } from "../../db/fragment.ts";
 import type { Row } from "../../db/row.ts";
 import type { PageContext } from "../pages/context.ts";
 import { sourceAddress } from "./address.ts";
@@ -37,18 +38,13 @@ export function Passage({ context, row, source }: PassageProps) {
 
 /** The number inside its fragment; all of it where the number is written otherwise. */
 function Marked({ text, value }: { text: string; value: number | null }) {
-  const spellings = value === null ? [] : [String(value), value.toLocaleString("en")];
-  const found = spellings.map((spelling) =>
-    new RegExp(`(?<![\\d.,])${spelling}(?!\\d)`).exec(text),
-  );
-  const match = found.find((each) => each !== null);
-  if (!match) return <mark>{text}</mark>;
-  const end = match.index + match[0].length;
+  const found = value === null ? null : findNumber(text, value);
+  if (!found) return <mark>{text}</mark>;
   return (
     <>
-      {text.slice(0, match.index)}
-      <mark>{match[0]}</mark>
-      {text.slice(end)}
+      {text.slice(0, found.start)}
+      <mark>{text.slice(found.start, found.end)}</mark>
+      {text.slice(found.end)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { compare } from "./compare.ts";
+import { enter } from "./enter.ts";
 import { fallbackFaces, webFaces } from "./faces.ts";
 import { figure } from "./figure.ts";
 import { form } from "./form.ts";
@@ -19,7 +20,7 @@ export const critical: string = minify(
 );
 
 /** What may come after the first paint: web fonts, paper, other scripts and forced colours. */
-export const late: string = minify([webFaces, said, modes, compare, print].join("\n"));
+export const late: string = minify([webFaces, said, modes, compare, enter, print].join("\n"));
 
 /** All rules of the site. */
 export const stylesheet: string = critical + late;

@@ -8,6 +8,10 @@ export function formatDate(date: string): string {
   return day ? `${Number(day)} ${monthName(month)} ${year}` : `${monthName(month)} ${year}`;
 }
 
+/** A moment as `21 November 2026, 11:42 UTC`: the hour of the server, the same for everybody. */
+export const formatTime = (at: string): string =>
+  `${formatDate(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+
 /** A period in words: `January 2017`, `17–23 October 2016`, `June to August 2015`, `Dabiq 2`. */
 export function formatPeriod(period: Period): string {
   const { period_label: label, period_start: first, period_end: last } = period;

@@ -12,6 +12,7 @@ const internal = [
   /^\/revisions\/\d+(\?rev=\d+)?$/,
   /^\/findings(\/[a-z0-9-]+(\/(withdraw|published\.svg))?)?(\?rev=\d+)?$/,
   /^\/imports$/,
+  /^\/enter$/,
   /^\/undo\/\d+$/,
   /^\/withdraw\/[^?]+\/[^?/]+$/,
   /^\/observations\/[\w-]+\/[^?\s]+(\?rev=\d+)?$/,

@@ -36,7 +36,7 @@ describe("every page", () => {
     const hrefs = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href ?? "");
     const loose = hrefs.filter((href) => !/[?&;]rev=69/.test(href));
     expect(hrefs.length).toBeGreaterThan(60);
-    expect(loose).toEqual(["/imports", "/trends?series=jihadology-is-videos/video"]);
+    expect(loose).toEqual(["/enter", "/trends?series=jihadology-is-videos/video"]);
   });
 
   test("an unpinned page pins nothing", () => {

@@ -1,0 +1,64 @@
+import { commit } from "../../db/entry/commit.ts";
+import { dropDraft } from "../../db/entry/drafts.ts";
+import { type Defect, Refusal } from "../../db/refusal.ts";
+import { answerOnce } from "../answer.ts";
+import { reviewOf } from "../sheet.ts";
+import { type Kept, render, statusOf, type Visit } from "./enter-visit.tsx";
+
+/**
+ * Records what was checked, once for each form. A sheet, or a ledger, that is not what the person has
+ * looked at is shown again instead.
+ */
+export function record(
+  visit: Visit,
+  { sheet, draft, form }: Kept & { form: Record<string, string> },
+) {
+  const { c, world, author, aim, state } = visit;
+  const { review, defects, submission } = reviewOf(state, sheet, visit);
+  const key = form.key ?? "";
+  const request = `${c.req.url} ${JSON.stringify(sheet)}`;
+  const isTicked = form.tick === "1";
+  const answer = answerOnce(world, { person: author.person, key, request }, () => {
+    if (key === "") throw new Refusal("this form has no key; open the grid again");
+    const isSeen = form.checked === review.mark || review.plan.conflicts.length > 0;
+    if (!isSeen) throw new Refusal("this is not what you looked at: look again, then record it");
+    if (defects.length > 0) throw new Refusal("some cells cannot be read", defects);
+    if (draft) dropDraft(world.db, draft.id, author.person);
+    const { revision } = commit(world.db, { ...submission, isTicked });
+    return { status: revision ? 201 : 200, body: { revision: revision?.number ?? null } };
+  });
+  const number = revisionIn(answer.body);
+  if (number) {
+    if (draft) dropDraft(world.db, draft.id, author.person);
+    const path = `/enter/${encodeURIComponent(aim.collection.id)}/recorded/${number}`;
+    return c.redirect(path, 303);
+  }
+  const said = errorsIn(answer.body)
+    .filter(({ code }) => general.has(code))
+    .map(({ code, message }) => ({ code, message }));
+  if (review.plan.warnings.length > 0 && !isTicked) said.push(noTick);
+  const status = statusOf(review, defects);
+  const shown = { sheet, draft, review, defects: [...defects, ...said] };
+  return render(visit, shown, status === 200 ? 422 : status);
+}
+
+/** Refusals that stand at no cell; all others are in the plan that is shown again. */
+const general = new Set(["REFUSED", "BAD_REASON", "KEY_REUSED"]);
+
+const revisionIn = (body: unknown): number | null =>
+  typeof body === "object" &&
+  body !== null &&
+  "revision" in body &&
+  typeof body.revision === "number"
+    ? body.revision
+    : null;
+
+const errorsIn = (body: unknown): Defect[] =>
+  typeof body === "object" && body !== null && "errors" in body && Array.isArray(body.errors)
+    ? body.errors
+    : [];
+
+const noTick: Defect = {
+  code: "NO_TICK",
+  message: "there are warnings; look at them below and tick that it is so in the source",
+};
