@@ -39,12 +39,23 @@ export async function respondFile(
         const subject = { ...subjectOf(question, standing, answer.file), origin };
         return { type: rendition.type, body: await rendition.render(subject, make) };
       };
-      const made = rendition.isPrinted?.(question.filter)
-        ? printer.inTurn(draw)
-        : draw((job) => printer.inTurn((make) => make(job)));
-      return made.catch((error) => refusedFile(c, error));
+      return inTurn(c, printer, { isPrinted: rendition.isPrinted?.(question.filter), draw });
     },
   });
+}
+
+type Draw<T> = { isPrinted: boolean | undefined; draw: (make: Make) => Promise<T> };
+
+/** Draws what is printed when it is its turn; the answer where there is no time or it is refused. */
+export function inTurn<T>(
+  c: Context,
+  printer: World["printer"],
+  { isPrinted, draw }: Draw<T>,
+): Promise<T | Response> {
+  const made = isPrinted
+    ? printer.inTurn(draw)
+    : draw((job) => printer.inTurn((make) => make(job)));
+  return made.catch((error) => refusedFile(c, error));
 }
 
 /** The answer where no file could be made: it was refused, or there is no time for it now. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../database.ts";
+import { figures } from "../figures/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
 import { hashPassword } from "./password.ts";
@@ -98,6 +99,7 @@ export function erasePerson(db: Db, id: string, actor: Actor): void {
     db.delete(people).where(eq(people.id, id)).run();
     db.delete(replies).where(eq(replies.person, id)).run();
     db.update(acts).set({ person: erased }).where(eq(acts.person, id)).run();
+    db.update(figures).set({ person: erased }).where(eq(figures.person, id)).run();
     db.update(waiting).set({ person: erased }).where(eq(waiting.person, id)).run();
     note(db, actor, { action: "erased", subject: id });
   });

@@ -14,6 +14,7 @@ import { editActions } from "./edit.tsx";
 import { enterActions } from "./enter.tsx";
 import { eventsView } from "./events.tsx";
 import { feedActions } from "./feed.ts";
+import { figureActions } from "./figures.ts";
 import { findingRoutes } from "./findings.tsx";
 import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
@@ -73,6 +74,7 @@ export const actions: readonly Action[] = [
   ...undoActions,
   ...editActions,
   ...newCollectionActions,
+  ...figureActions(() => views),
   oembedAction(() => views),
   openapiAction(() => routes),
   ...waitingActions,

@@ -5,7 +5,7 @@ import { type Plot, setPlots, texts } from "./composed/plots.ts";
 import { settle } from "./composed/settle.ts";
 import type { Size } from "./panel/frame.ts";
 import { serialize } from "./serialize.ts";
-import { formatLength, type Sheet } from "./sheet.ts";
+import { formatLength, type Sheet, withOwn } from "./sheet.ts";
 import { svg } from "./svg.ts";
 
 export type Figure = Surroundings & { panels: readonly Plot[] };
@@ -19,8 +19,9 @@ export type Composed = { text: string; height: number };
  * A finished figure as the text of one SVG: rule, title, subtitle, plots, events, notes, source,
  * revision and address. It needs no page: colours have values, texts have fonts.
  */
-export function compose(figure: Figure, { document, palette, sheet }: ComposeOptions): Composed {
-  const { unit, room = 1, isClear } = sheet;
+export function compose(given: Figure, { document, palette, sheet }: ComposeOptions): Composed {
+  const { unit, room = 1, isClear, own } = sheet;
+  const figure = { ...given, words: withOwn(given.words, own) };
   const format = formatFor(sheet, figure.panels.length);
   const { width } = format;
   const height = (sheet.height ?? 0) * room;
@@ -64,9 +65,10 @@ const heightLeastPx = { one: 240, many: 180 };
  * the options of each in px of a page, before `compose` scales them.
  */
 export function panelSize(
-  figure: Surroundings,
+  given: Surroundings,
   { panels, sheet }: { panels: number; sheet: Sheet },
 ): { size: Size; width: number; height: number } {
+  const figure = { ...given, words: withOwn(given.words, sheet.own) };
   const format = formatFor(sheet, panels);
   const height = sheet.height && sheet.height * (sheet.room ?? 1);
   const rows = Math.ceil(panels / format.columns);

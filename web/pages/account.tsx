@@ -28,6 +28,7 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
     <Document context={context} title="Account" description={lede}>
       <Head title="Account" lede={lede}>
         <p class="tools">
+          <a href="/figures/mine">Your figures</a>
           {person.role !== "reader" && <a href="/imports">Add numbers from a file</a>}
           {person.role !== "reader" && <a href="/waiting">Waiting for a second person</a>}
           {mayEdit(person) && <a href="/edit">Change the catalogue</a>}

@@ -21,6 +21,9 @@ export const takeStyles: string = minify(`
 dialog { inline-size: min(74rem, calc(100vw - 1rem)); max-block-size: calc(100vh - 2rem); padding: 1rem 1.25rem 1.5rem; border: 1px solid var(--rule-strong); background: var(--bg); color: var(--ink) }
 dialog .head .tools { display: none }
 dialog::backdrop { background: rgb(18 25 23 / 55%) }
+textarea { display: block; inline-size: 100%; padding: .4rem .5rem; border: 1px solid var(--rule-strong); border-radius: 2px; background: var(--bg); font: inherit; color: var(--ink) }
+.taking .lines { margin-block-start: 0 }
+.taking .lines label, .taking .lines input { inline-size: 100% }
 @media (min-width: 1000px) {
   .taking { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; gap: 1.5rem 3rem; align-items: start }
   .taking > .shown { position: sticky; inset-block-start: 1rem }

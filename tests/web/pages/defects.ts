@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 /** The shapes that an address inside the site may have. */
 const internal = [
   /^\/(\?rev=\d+)?$/,
+  /^\/figures(\/[a-z0-9-]+)?(\?of=[^"\s]+)?$/,
   /^\/take\/[a-z]+(\?[^"\s]+)?$/,
   /^\/(trends|themes|compare|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
