@@ -50,6 +50,7 @@ export type Filter = PictureFilter &
     interval?: IntervalKind | undefined;
     level: number;
     deff: number;
+    test?: "trend" | undefined;
     facet?: "series" | undefined;
     scale?: "free" | undefined;
     form?: Form | ClaimForm | undefined;
@@ -112,6 +113,7 @@ export const parameters = {
     read: (text) => numberIn(text, 1, 100, "deff"),
     write: ({ deff }) => (deff === emptyFilter.deff ? "" : String(deff)),
   },
+  test: oneOf("test", ["trend"]),
   facet: oneOf("facet", ["series"]),
   scale: oneOf("scale", ["free"]),
   ...claimParameters,

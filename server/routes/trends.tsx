@@ -28,6 +28,7 @@ export const trendsView: View = {
     "interval",
     "level",
     "deff",
+    "test",
     "facet",
     "scale",
     "events",

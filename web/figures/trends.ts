@@ -18,6 +18,7 @@ import { nRow } from "./panel/n-row.ts";
 import { placeLines } from "./panel/points.ts";
 import { relations } from "./panel/relation.ts";
 import { spans } from "./panel/spans.ts";
+import { steps } from "./panel/steps.ts";
 import { tidy } from "./panel/tidy.ts";
 import { uncollected } from "./panel/uncollected.ts";
 import { xAxis } from "./panel/x-axis.ts";
@@ -59,6 +60,7 @@ export function trendPanel(
       bands(frame, placed),
       () => breakRules(frame, breaks),
       () => xAxis(frame),
+      () => steps(frame, options.filter),
       lines(frame, placed),
       () => spans(frame, placed),
       () => whiskers(frame, placed),

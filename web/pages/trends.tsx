@@ -15,6 +15,7 @@ import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { Tools } from "../parts/tools.tsx";
 import { TrendFigure } from "../parts/trend-figure.tsx";
+import { TrendSection } from "../parts/trend-section.tsx";
 import { TrendsForm } from "../parts/trends-form.tsx";
 import { describeTrends } from "../words/trends.ts";
 import type { Words } from "../words/words.ts";
@@ -56,6 +57,9 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
           </div>
           {!trends.isOverview && (
             <Margin context={context} panels={panels} trends={trends} said={words.notes} />
+          )}
+          {context.filter.test === "trend" && (
+            <TrendSection context={context} lines={panels.flatMap((panel) => panel.lines)} />
           )}
           <Part title="The numbers">
             <Numbers

@@ -2,15 +2,26 @@ import type { PageContext } from "../pages/context.ts";
 import type { Panel } from "../panels.ts";
 import { changedAddress } from "./address.ts";
 
+/** As many lines as are tested at once. */
+const linesTested = 4;
+
 type PanelLinksProps = { context: PageContext; panels: readonly Panel[] };
 
-/** Other ways to lay out the same lines: together or apart, on one scale or each on its own. */
+/** Other ways to see the same lines: tested, together or apart, on one scale or each on its own. */
 export function PanelLinks({ context, panels }: PanelLinksProps) {
-  const { facet, scale } = context.filter;
+  const { facet, scale, test } = context.filter;
   const lines = panels.flatMap((panel) => panel.lines);
-  if (lines.length < 2) return null;
+  const trend = `${changedAddress(context, { test: "trend" })}#trend`;
+  if (lines.length < 2) {
+    return test ? null : (
+      <p class="tools">
+        <a href={trend}>Is there a trend?</a>
+      </p>
+    );
+  }
   return (
     <p class="tools">
+      {!test && lines.length <= linesTested && <a href={trend}>Is there a trend?</a>}
       <span>Draw them:</span>
       {facet !== "series" && panels.length === 1 && (
         <a href={changedAddress(context, { facet: "series" })} data-island="link">

@@ -12,6 +12,7 @@ import { print } from "./print.ts";
 import { said } from "./said.ts";
 import { table } from "./table.ts";
 import { ramps, tokens } from "./tokens.ts";
+import { trend } from "./trend.ts";
 import { type } from "./type.ts";
 
 /** What a page is painted with: small enough to stand in every page, so that one request shows it. */
@@ -20,7 +21,9 @@ export const critical: string = minify(
 );
 
 /** What may come after the first paint: web fonts, paper, other scripts and forced colours. */
-export const late: string = minify([webFaces, said, modes, compare, enter, print].join("\n"));
+export const late: string = minify(
+  [webFaces, said, modes, compare, enter, trend, print].join("\n"),
+);
 
 /** All rules of the site. */
 export const stylesheet: string = critical + late;

@@ -1,6 +1,7 @@
 import type { Filter } from "../../db/parameters.ts";
 import { isAdjacent, type PeriodType } from "../../db/period.ts";
 import type { DrawnLine, Panels } from "../panels.ts";
+import { testTrend } from "../trend-test.ts";
 import { intervalNote } from "./interval-note.ts";
 import { markNotes } from "./mark-notes.ts";
 import { formatNumber } from "./number.ts";
@@ -16,11 +17,19 @@ export function noteTrends({ panels, reason }: Panels, filter: Filter): string[]
     ...markNotes(panels),
     othersNote(lines),
     straddlingNote(lines),
+    filter.test === "trend" && lines.some((line) => hasSteps(line, filter))
+      ? "Pale steps: the level between change points, found by exact partitioning; exploratory."
+      : null,
     filter.events.length > 0 && panels.some(({ isOrdinal }) => isOrdinal)
       ? "Events have days, issues stand in their order; so no events are drawn."
       : null,
   ];
   return notes.filter((note) => note !== null);
+}
+
+function hasSteps(line: DrawnLine, filter: Filter): boolean {
+  const test = testTrend(line, filter);
+  return "statistics" in test && test.statistics.division !== null;
 }
 
 /** Two lonely periods are no trend. */
@@ -34,7 +43,8 @@ function areTwo({ marks }: DrawnLine): boolean {
   return a !== undefined && b !== undefined && others.length === 0 && !isAdjacent(a, b);
 }
 
-const periodWords: Record<PeriodType, [string, string]> = {
+/** A kind of period in words: one of it, several. */
+export const periodWords: Record<PeriodType, [string, string]> = {
   "gregorian-month": ["month", "months"],
   "hijri-month": ["hijri month", "hijri months"],
   week: ["week", "weeks"],

@@ -17,6 +17,11 @@ export const questions = {
     interval: "poisson",
     events: ["territory"],
   },
+  "is-videos-steps": {
+    series: ["jihadology-is-videos/video"],
+    time: { first: "2015-01-01", last: "2016-12-31" },
+    test: "trend",
+  },
   euvsdisinfo: { series: ["euvsdisinfo-cases/case"] },
   "amaq-operations": { series: ["amaq-suicide-claims/claimed-operation"] },
   "zelin-windows": { collection: "zelin-nonmilitary-photos" },
