@@ -16,6 +16,8 @@ export type Panel = {
   isOrdinal: boolean;
   top: number;
   lines: DrawnLine[];
+  /** Marks of a neighbour that the x axis has room for as well, so that both are the same. */
+  scope?: readonly Mark[];
 };
 
 export type Panels = { panels: Panel[]; reason: string | null };

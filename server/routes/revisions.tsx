@@ -1,4 +1,5 @@
 import { readSources } from "../../db/catalogue.ts";
+import { beforeAfter } from "../../db/queries/before-after.ts";
 import { differences, readRevision, readRevisions } from "../../db/revisions.ts";
 import { RevisionPage } from "../../web/pages/revision.tsx";
 import { RevisionsPage } from "../../web/pages/revisions.tsx";
@@ -36,7 +37,13 @@ export const revisionView: View = {
     const changes = differences(state.db, revision.number);
     return {
       page: (context) => (
-        <RevisionPage context={context} revision={revision} differences={changes} source={named} />
+        <RevisionPage
+          context={context}
+          revision={revision}
+          differences={changes}
+          source={named}
+          {...beforeAfter(state, revision.number, changes)}
+        />
       ),
     };
   },

@@ -1,7 +1,9 @@
 import type { Source } from "../../db/catalogue.ts";
 import type { Revision } from "../../db/ledger.ts";
+import type { Touched } from "../../db/queries/before-after.ts";
 import type { Difference } from "../../db/revisions.ts";
 import { addressOf, revisionAddress, sourceAddress } from "../parts/address.ts";
+import { BeforeAfter } from "../parts/before-after.tsx";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Fact } from "../parts/fact.tsx";
@@ -21,10 +23,13 @@ export type RevisionProps = {
   differences: Difference[];
   /** The source that the revision names, if it names one. */
   source: Source | null;
+  /** Series with most changed numbers, before and after, of so many in all. */
+  touched: readonly Touched[];
+  total: number;
 };
 
 /** One change of the ledger: everything it added, changed and withdrew. */
-export function RevisionPage({ context, revision, differences, source }: RevisionProps) {
+export function RevisionPage({ context, revision, differences, source, ...rest }: RevisionProps) {
   const { number, date, hash, kind, reverts } = revision;
   const lede = `${capitalise(summaryOf(differences))}. Dated ${formatDate(date)}.`;
   const groups = groupBy(differences, ({ noun }) => noun);
@@ -63,6 +68,11 @@ export function RevisionPage({ context, revision, differences, source }: Revisio
           <code>{hash}</code>
         </Fact>
       </dl>
+      {rest.touched.length > 0 && (
+        <Part title="Before and after">
+          <BeforeAfter context={context} {...rest} />
+        </Part>
+      )}
       {[...groups].map(([noun, own]) => (
         <Part title={capitalise(counted(own.length, noun, pluralOf(noun)))}>
           {noun === "observation" ? (

@@ -9,6 +9,9 @@ export const said = `
 .said input[type="number"], .said input[type="date"] { inline-size: 12rem }
 .said input[readonly] { border-color: var(--rule); background: var(--surface); color: var(--ink-2) }
 .why { margin-block: .3rem 0; color: var(--red) }
+.part h3 { margin-block-start: 1.25rem }
+.before-after { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 2rem; max-inline-size: 50rem; margin-block: .5rem 1.25rem }
+.before-after figcaption { font-size: var(--small); color: var(--muted) }
 .verbs { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center }
 .steps { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1rem 0 0; padding: 0; list-style: none; font-size: .9375rem; color: var(--muted); counter-reset: step }
 .steps li::before { content: counter(step) ". "; counter-increment: step }

@@ -10,6 +10,7 @@ import {
 import { claimForms } from "../../../db/claim-words.ts";
 import { formatAddress, parseFilter } from "../../../db/filter.ts";
 import { type ParameterName, parameters } from "../../../db/parameters.ts";
+import { beforeAfter } from "../../../db/queries/before-after.ts";
 import { categoryFacts } from "../../../db/queries/category.ts";
 import { claim } from "../../../db/queries/claim.ts";
 import { claims } from "../../../db/queries/claims.ts";
@@ -169,9 +170,9 @@ const one: Pages = {
     const revision = readRevision(state.db, Number(id));
     const source = readSources(state).find((each) => each.id === revision?.source) ?? null;
     const changes = differences(state.db, Number(id));
-    return revision ? (
-      <RevisionPage context={context} revision={revision} differences={changes} source={source} />
-    ) : null;
+    const drawn = beforeAfter(state, Number(id), changes);
+    const words = { context, revision, differences: changes, source, ...drawn };
+    return revision ? <RevisionPage {...words} revision={revision} /> : null;
   },
   observations: ({ context, state, id }) => {
     const at = id.lastIndexOf("/");

@@ -18,7 +18,10 @@ export type Domain = {
 export const domainOf = (panel: Panel, { time }: Pick<Filter, "time">): Domain =>
   panel.isOrdinal ? issuesOf(panel) : daysOf(panel, time);
 
-const marksOf = ({ lines }: Panel): Mark[] => lines.flatMap(({ marks }) => marks);
+const marksOf = ({ lines, scope = [] }: Panel): Mark[] => [
+  ...lines.flatMap(({ marks }) => marks),
+  ...scope,
+];
 
 /** Issues stand by their number; where one has none, by their rank. */
 function issuesOf(panel: Panel): Domain {
