@@ -7,6 +7,7 @@ const usage = `themeline serve                                    serve the site
 themeline load <package> [--apply]                 load a data package, or show what it would change
 themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
+themeline compare 93/922 3/249 [--json]            two shares: every statistic, method and interval
 themeline import FILE --collection C [--dry-run]   record a file in the simple form
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
 themeline finding add '<address>' --slug S [--sentence T]   save a view with its sentence
@@ -16,7 +17,7 @@ themeline person add <handle> --role R [--token DAYS]
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_SECOND_PERSON.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
-const exitCodes: Record<string, number> = { import: 1, finding: 1 };
+const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1 };
 
 try {
   await main(process.argv.slice(2));
@@ -44,6 +45,8 @@ async function main(args: string[]): Promise<void> {
       json: { type: "boolean", default: false },
       map: { type: "string" },
       progress: { type: "boolean", default: process.stderr.isTTY ?? false },
+      level: { type: "string" },
+      deff: { type: "string" },
       slug: { type: "string" },
       sentence: { type: "string" },
       role: { type: "string", default: "analyst" },
@@ -53,6 +56,10 @@ async function main(args: string[]): Promise<void> {
   });
   const [command, argument] = positionals;
   if (values.help) return console.log(usage);
+  if (command === "compare") {
+    const { compareCounts } = await import("./commands/compare.ts");
+    return console.log(compareCounts(positionals.slice(1), values));
+  }
   const config = readConfig();
   if (command === "serve") {
     const { serve } = await import("./commands/serve.ts");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { compareCounts } from "../../server/commands/compare.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const app = createApp(openRealLedger().db);
@@ -200,6 +201,20 @@ describe("the calculator", () => {
     expect(page).toContain("the second share is 0.12 times the first (0.04–0.35)");
     expect(page).toContain("Newcombe, method 10");
     expect(page).toContain("5.06");
+  });
+
+  test("gives the same JSON on the command line, byte for byte", async () => {
+    expect(compareCounts(["93/922", "3/249"], { json: true })).toBe(
+      await text(`/compare.json?${asked}`),
+    );
+    expect(compareCounts(["93/922", "3/249"], { json: true, deff: "2.65" })).toBe(
+      await text(`/compare.json?${asked}&deff=2.65`),
+    );
+    expect(compareCounts(["93/922", "3/249"], {})).toMatch(
+      /Newcombe, method 10 +-0\.0888195 +-0\.111/,
+    );
+    expect(() => compareCounts(["294/249", "3/249"], {})).toThrow("a part cannot be larger");
+    expect(() => compareCounts(["93/922"], {})).toThrow("invalid counts: 93/922; write two");
   });
 
   test("p-values that underflow keep their logarithm", async () => {
