@@ -10,6 +10,7 @@ import { aboutLines } from "../about.ts";
 import { composeThemes } from "../figure.ts";
 import { tableOf } from "../table.ts";
 import { type Answer, stateParameters, type Table, type View } from "../view.ts";
+import { shiftsAnswer } from "./shifts.tsx";
 import { unknownIn } from "./trends.tsx";
 
 /** What is it about? */
@@ -20,6 +21,8 @@ export const themesView: View = {
     "series",
     "collection",
     "dimension",
+    "a",
+    "b",
     "period",
     "time",
     "value",
@@ -35,6 +38,7 @@ export const themesView: View = {
 
 function answer(state: State, filter: Filter): Answer {
   const found = themes(state, filter);
+  if (filter.a || filter.b) return shiftsAnswer(found, filter);
   return {
     page: (context) => <ThemesPage context={context} {...found} />,
     chart: (context) => (

@@ -46,7 +46,7 @@ export function scaleOf(
 }
 
 /** The smallest step of 1, 2 or 5 that takes no more than `most` of them. */
-function stepOf(top: number, most: number): number {
+export function stepOf(top: number, most: number): number {
   const power = 10 ** Math.floor(Math.log10(top / most));
   return ([1, 2, 5].find((digit) => top / (digit * power) <= most) ?? 10) * power;
 }

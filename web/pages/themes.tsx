@@ -4,6 +4,7 @@ import { Definitions } from "../parts/definitions.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
+import { MovedLink } from "../parts/moved-link.tsx";
 import { Nothing } from "../parts/nothing.tsx";
 import { QuotedFigure } from "../parts/quoted-figure.tsx";
 import { QuotedShares } from "../parts/quoted-shares.tsx";
@@ -54,6 +55,7 @@ export function ThemesPage({ context, ...themes }: ThemesProps) {
             />
             <Caption words={words} />
             <Tools context={context} />
+            <MovedLink context={context} division={division} rows={rows} />
           </div>
           <Margin
             context={context}

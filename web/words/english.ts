@@ -2,6 +2,7 @@ import type {
   CountWords,
   Language,
   ShareWords,
+  ShiftWords,
   ShortWords,
   SideWords,
   SplitWords,
@@ -31,6 +32,7 @@ export const english: Language = {
     return [`At ${owned(earlier, "share")}, ${had}; there ${isOne ? "was" : "were"} ${x}.`];
   },
   short,
+  shifts,
 };
 
 const verbs = { fall: "fell", rise: "rose", none: "stayed" } as const;
@@ -162,6 +164,23 @@ function short({ subject, unit, a, b, direction }: ShortWords): string[] {
   const first = `about one ${unit} in ${numeral(a.oneIn)} (${a.x} of ${a.n}) ${a.when}`;
   const second = `about one in ${numeral(b.oneIn)} (${b.x} of ${b.n}) ${b.when}`;
   return [`${subject} ${verbs[direction]} from ${first} to ${second}.`];
+}
+
+function shifts({ a, b, units, moves, others, apart }: ShiftWords): string[] {
+  const rest =
+    others > 0
+      ? `; for ${others} other${others === 1 ? "" : "s"} the difference is smaller or within chance`
+      : "";
+  const mix = apart
+    ? `About ${apart} of 100 ${units} would have to change category for the two mixes to be alike.`
+    : "";
+  const start = `Compared with ${a}, ${b}:`;
+  const told = moves.map(
+    ({ name, direction, points, before, after }, at) =>
+      `${name} ${verbs[direction]} by ${points} points, from ${before} to ${after}${at < moves.length - 1 ? ";" : `${rest}.`}`,
+  );
+  const none = "no category differs by more than chance could bring.";
+  return [start, ...(told.length > 0 ? told : [none]), ...(mix ? [mix] : [])];
 }
 
 const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");

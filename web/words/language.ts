@@ -88,6 +88,18 @@ export type ShortWords = {
   direction: Direction;
 };
 
+export type ShiftWords = {
+  /** The first period, and the second with its preposition. */
+  a: string;
+  b: string;
+  units: string;
+  moves: { name: string; direction: Direction; points: string; before: string; after: string }[];
+  /** How many other categories have two shares. */
+  others: number;
+  /** Items in a hundred that would have to change category. */
+  apart: string | null;
+};
+
 /**
  * What is said of comparisons in one language: sentences as clauses in their order. Another language
  * is another file of this shape. `ways` are the words that say a direction; what is said is held
@@ -104,4 +116,5 @@ export type Language = {
   calculated: (words: ShareWords) => string[];
   expected: (words: ExpectedWords) => string[];
   short: (words: ShortWords) => string[];
+  shifts: (words: ShiftWords) => string[];
 };

@@ -20,7 +20,6 @@ import { observation } from "../../../db/queries/observation.ts";
 import { parties, party } from "../../../db/queries/parties.ts";
 import { ledgerSize } from "../../../db/queries/size.ts";
 import { sourceFacts, sourceSummaries } from "../../../db/queries/source.ts";
-import { themes } from "../../../db/queries/themes.ts";
 import { trends } from "../../../db/queries/trends.ts";
 import { differences, firstKnown, readRevision, readRevisions } from "../../../db/revisions.ts";
 import { views } from "../../../server/routes/index.ts";
@@ -46,7 +45,6 @@ import { RevisionPage } from "../../../web/pages/revision.tsx";
 import { RevisionsPage } from "../../../web/pages/revisions.tsx";
 import { SourcePage } from "../../../web/pages/source.tsx";
 import { SourcesPage } from "../../../web/pages/sources.tsx";
-import { ThemesPage } from "../../../web/pages/themes.tsx";
 import { TrendsPage } from "../../../web/pages/trends.tsx";
 import { document } from "../../document.ts";
 
@@ -93,9 +91,7 @@ const all: Pages = {
   "/trends": ({ context, state }) => (
     <TrendsPage context={context} {...trendAnswers(state, context)} />
   ),
-  "/themes": ({ context, state }) => (
-    <ThemesPage context={context} {...themes(state, context.filter)} />
-  ),
+  "/themes": asServed("/themes"),
   "/findings": asServed("/findings"),
   "/compare": asServed("/compare"),
   "/coverage": ({ context, state }) => (

@@ -1,0 +1,68 @@
+import type { Filter } from "../../db/filter.ts";
+import { periodsAsked, periodsOf } from "../../db/queries/shifted.ts";
+import type { Themes } from "../../db/queries/themes.ts";
+import { differences } from "../../web/figures/differences.ts";
+import { slope } from "../../web/figures/slope.ts";
+import { ShiftsPage } from "../../web/pages/shifts.tsx";
+import { type Shifts, shiftsOf } from "../../web/shifts.ts";
+import { describeShifts } from "../../web/words/shifts.ts";
+import type { Words } from "../../web/words/words.ts";
+import { finish, optionsFor } from "../figure.ts";
+import { tableOf } from "../table.ts";
+import type { Answer, Cells, Frame } from "../view.ts";
+
+/** `/themes` between two periods: which categories moved. */
+export function shiftsAnswer(found: Themes, filter: Filter): Answer {
+  const periods = periodsOf(found);
+  const { pair, refusals } = periodsAsked(periods, filter);
+  const shown = { themes: found, periods, refusals };
+  if (!pair) {
+    return {
+      page: (context) => <ShiftsPage context={context} {...shown} answer={null} />,
+      refusals,
+    };
+  }
+  const shifts = shiftsOf(found, pair, filter);
+  const words = describeShifts(found, shifts, filter);
+  const answer = { shifts, words };
+  const rows = pair.flatMap(({ period }) =>
+    found.parts.flatMap(({ line }) =>
+      [...line.drawn, ...line.others].filter((row) => row.period === period),
+    ),
+  );
+  const table = () => tableOf([{ rows, run: rows }], filter);
+  return {
+    page: (context) => <ShiftsPage context={context} {...shown} answer={answer} />,
+    file: {
+      words,
+      table,
+      everything: table,
+      about: { dimension: found.division?.dimension ?? null, ...computedOf(shifts, words) },
+      sources: found.sources,
+      figure: (frame) => composeShifts(shifts, { words, filter, frame }),
+      computed: computedOf(shifts, words),
+    },
+  };
+}
+
+type Around = { words: Words; filter: Filter; frame: Frame };
+
+function composeShifts(shifts: Shifts, { words, filter, frame }: Around): string {
+  const draw = filter.form === "slope" ? slope : differences;
+  return finish(frame, (sheet) => ({
+    words,
+    panels: [{ svg: draw(shifts, optionsFor(frame, words, sheet)) }],
+    footer: frame.footer,
+  }));
+}
+
+/** What was computed, for programs: a record for each category, and how far the mixes are apart. */
+function computedOf({ shifts, dissimilarity, reason }: Shifts, { sentence }: Words) {
+  const differencesOf: Cells[] = shifts.map(({ category, difference, p, adjusted }) => ({
+    ...{ category: category.id, label: category.label, p, adjusted },
+    difference: difference?.estimate ?? null,
+    lower: difference?.lower ?? null,
+    upper: difference?.upper ?? null,
+  }));
+  return { sentence, reason, dissimilarity, differences: differencesOf };
+}
