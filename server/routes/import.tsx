@@ -39,7 +39,8 @@ export async function show(c: Context, world: World, shown: Shown): Promise<Resp
   }
   const isAsked = c.req.query("columns") === "1" && shown.defects === undefined;
   if (isAsked || sheet.defects.length > 0) {
-    const defects = shown.defects ?? (isAsked ? [] : sheet.defects);
+    const isFirst = sheet.foreign.length > 0 && upload.map === null;
+    const defects = shown.defects ?? (isAsked || isFirst ? [] : sheet.defects);
     const page = <ColumnsPage {...{ context, upload, sheet, defects }} />;
     return ownPage(c, page, defects.length > 0 ? 422 : 200);
   }

@@ -3,7 +3,7 @@ import type { Defect } from "../../db/refusal.ts";
 import type { ForeignColumn, Sheet } from "../../db/upload/sheet.ts";
 import { Document } from "../parts/document.tsx";
 import { DropButton } from "../parts/drop-button.tsx";
-import { Head, Part } from "../parts/head.tsx";
+import { Head } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import type { PageContext } from "./context.ts";
@@ -26,14 +26,8 @@ export function ColumnsPage({ context, upload, sheet, defects }: ColumnsProps) {
   return (
     <Document context={context} title={title} description={lede}>
       <Head title={title} lede={lede} sub={upload.name} />
+      <Problems defects={defects} />
       {isAsking && <ColumnsForm action={context.path} columns={foreign} sheet={sheet} />}
-      {isAsking && defects.length > 0 ? (
-        <Part title="As it stands, the file is refused">
-          <Problems defects={defects} />
-        </Part>
-      ) : (
-        <Problems defects={defects} />
-      )}
       <form class="lines" action={context.path} method="post">
         {!isAsking && <a href={`/imports?collection=${upload.collection}`}>Send a mended file</a>}
         <DropButton label="Drop the file" />

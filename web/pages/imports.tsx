@@ -1,6 +1,7 @@
 import type { Collection } from "../../db/catalogue.ts";
 import type { UploadSummary } from "../../db/entry/uploads.ts";
 import type { Defect } from "../../db/refusal.ts";
+import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
@@ -63,14 +64,17 @@ export function ImportsPage({ context, collections, chosen, uploads, defects }: 
         title="Templates"
         sub="The right columns, every theme, the next month: fill in the counts."
       >
-        <ul>
-          {collections.map(({ id, title }) => (
-            <li>
-              {title}: <a href={`/collections/${id}/template.csv`}>CSV</a>,{" "}
-              <a href={`/collections/${id}/template.xlsx`}>Excel</a>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>Templates of {counted(collections.length, "collection")}</summary>
+          <ul>
+            {collections.map(({ id, title }) => (
+              <li>
+                {title}: <a href={`/collections/${id}/template.csv`}>CSV</a>,{" "}
+                <a href={`/collections/${id}/template.xlsx`}>Excel</a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </Part>
     </Document>
   );
@@ -82,7 +86,10 @@ function Unfinished({ uploads, collections }: UnfinishedProps) {
   if (uploads.length === 0) return null;
   const titles = new Map(collections.map(({ id, title }) => [id, title]));
   return (
-    <Part title="Files not finished" sub="Only you see them. They are kept for thirty days.">
+    <Part
+      title="Files not finished"
+      sub="Open one to go on with it. Only you see them; they are kept for thirty days."
+    >
       <Scroll label="Files not finished">
         <table>
           <thead>
@@ -90,20 +97,16 @@ function Unfinished({ uploads, collections }: UnfinishedProps) {
               <th scope="col">File</th>
               <th scope="col">Collection</th>
               <th scope="col">Sent</th>
-              <th scope="col">
-                <span class="quiet">Go on</span>
-              </th>
             </tr>
           </thead>
           <tbody>
             {uploads.map(({ id, name, collection, at }) => (
               <tr>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <a href={`/imports/${id}`}>{name}</a>
+                </th>
                 <td>{titles.get(collection) ?? collection}</td>
                 <td class="date">{at.slice(0, 10)}</td>
-                <td>
-                  <a href={`/imports/${id}`}>Continue</a>
-                </td>
               </tr>
             ))}
           </tbody>

@@ -43,21 +43,24 @@ export function ConsequenceList({ consequences }: { consequences: Consequences }
           </table>
         </Scroll>
       )}
-      {findings.length > 0 ? (
-        <>
-          <p class="text">These findings would no longer rest on the newest numbers:</p>
-          <ul>
-            {findings.map(({ id }) => (
-              <li>
-                <a href={`/findings/${id}`}>{id}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p class="quiet">No saved finding rests on these numbers.</p>
-      )}
+      <StaleFindings findings={findings} />
     </Part>
+  );
+}
+
+function StaleFindings({ findings }: Pick<Consequences, "findings">) {
+  if (findings.length === 0) return <p class="sub">No saved finding rests on these numbers.</p>;
+  return (
+    <>
+      <h3>Findings that would be stale</h3>
+      <ul>
+        {findings.map(({ id }) => (
+          <li>
+            <a href={`/findings/${id}`}>{id}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

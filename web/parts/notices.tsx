@@ -28,7 +28,7 @@ export function Notices({ defects, rest }: NoticesProps) {
 
 /** A line such as programs write, as people read it. */
 export const asSentence = (message: string): string =>
-  `${capitalise(message)}${message.endsWith(".") ? "" : "."}`;
+  `${capitalise(message)}${/[.?]["”]?$/.test(message) ? "" : "."}`;
 
 const countedParts = (n: number): string =>
   `${capitalise(numeral(n))} ${n === 1 ? "part of this address was" : "parts of this address were"} left out.`;
