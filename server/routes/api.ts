@@ -23,7 +23,7 @@ import {
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
 import type { World } from "../world.ts";
-import { observationBody, writeParameters } from "./write-parameters.ts";
+import { importParameters, observationBody, writeParameters } from "./write-parameters.ts";
 
 /** Content types of files, by the kind of file. */
 const kinds: Record<string, FileKind> = {
@@ -40,7 +40,7 @@ export const importAction: Action = {
   who: "analyst",
   summary: "Record a file of counts, or with dry-run show what it would change",
   takes: Object.keys(kinds),
-  parameters: writeParameters,
+  parameters: importParameters,
   handle: (c, world, caller) => answer(c, world, { caller, read: readFile }),
 };
 

@@ -46,6 +46,17 @@ export const writeParameters: readonly ActionParameter[] = [
   key,
 ];
 
+/** What files are sent with. */
+export const importParameters: readonly ActionParameter[] = [
+  ...writeParameters,
+  {
+    name: "map",
+    in: "query",
+    description:
+      "Which column of the file is which, as month=Datum,count=Anzahl,unused=Region; remembered for the collection once something was recorded.",
+  },
+];
+
 /** What words of the catalogue are sent with. */
 export const editParameters: readonly ActionParameter[] = [
   dryRun,

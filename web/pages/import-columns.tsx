@@ -5,7 +5,6 @@ import { Document } from "../parts/document.tsx";
 import { DropButton } from "../parts/drop-button.tsx";
 import { Head } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
-import { Scroll } from "../parts/scroll.tsx";
 import type { PageContext } from "./context.ts";
 
 type ColumnsProps = {
@@ -41,28 +40,9 @@ type FormProps = { action: string; columns: readonly ForeignColumn[]; sheet: She
 function ColumnsForm({ action, columns, sheet }: FormProps) {
   return (
     <form class="lines" action={action} method="post">
-      <Scroll label="Columns of the file">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Column of the file</th>
-              <th scope="col">It begins with</th>
-              <th scope="col">It holds</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column, at) => (
-              <tr>
-                <th scope="row">{column.name || <span class="quiet">without a name</span>}</th>
-                <td class="quiet">{column.cells.join(" · ") || "nothing"}</td>
-                <td>
-                  <Choice column={column} at={at} meant={meantBy(column, sheet)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      {columns.map((column, at) => (
+        <Choice column={column} at={at} meant={meantBy(column, sheet)} />
+      ))}
       <button type="submit" name="verb" value="map">
         Read the file
       </button>
@@ -73,19 +53,20 @@ function ColumnsForm({ action, columns, sheet }: FormProps) {
 type ChoiceProps = { column: ForeignColumn; at: number; meant: string };
 
 /** A guess that is certain is chosen beforehand; any other is left to the person. */
-function Choice({ column: { name, may }, at, meant }: ChoiceProps) {
+function Choice({ column: { name, may, cells }, at, meant }: ChoiceProps) {
   return (
-    <>
+    <label>
+      <b>{name || "A column without a name"}</b>
+      {cells.length > 0 && ` ${cells.join(", ")} …`}
       <select name={`column-${at}`} required aria-label={`“${name}” holds`}>
-        <option value="">choose</option>
+        <option value="">{may.length > 1 ? `choose: ${may.join(" or ")}?` : "choose"}</option>
         {options.map(({ value, label }) => (
           <option value={value} selected={value === meant}>
             {label}
           </option>
         ))}
       </select>
-      {may.length > 1 && <span class="quiet"> {may.join(" or ")}?</span>}
-    </>
+    </label>
   );
 }
 

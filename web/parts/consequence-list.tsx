@@ -9,58 +9,51 @@ export function ConsequenceList({ consequences }: { consequences: Consequences }
   if (addresses.length === 0) return null;
   return (
     <Part title="What readers would see otherwise">
-      <p class="text">
-        {addresses.map((address, at) => (
-          <>
-            {at > 0 && " and "}
+      <ul>
+        {addresses.map((address) => (
+          <li>
             <a href={address}>{address}</a>
-          </>
+          </li>
         ))}
-      </p>
-      {newest.length > 0 && (
-        <Scroll label="Newest numbers">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Newest number of</th>
-                <th scope="col" class="n">
-                  Before
-                </th>
-                <th scope="col" class="n">
-                  After
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {newest.map(({ label, before, after }) => (
-                <tr>
-                  <th scope="row">{label}</th>
-                  <td class="n">{words(before)}</td>
-                  <td class="n">{words(after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      <StaleFindings findings={findings} />
+        {findings.map(({ id }) => (
+          <li>
+            <a href={`/findings/${id}`}>{id}</a>: this finding would be stale
+          </li>
+        ))}
+        {findings.length === 0 && <li class="quiet">No saved finding rests on these numbers.</li>}
+      </ul>
+      {newest.length > 0 && <NewestNumbers newest={newest} />}
     </Part>
   );
 }
 
-function StaleFindings({ findings }: Pick<Consequences, "findings">) {
-  if (findings.length === 0) return <p class="sub">No saved finding rests on these numbers.</p>;
+function NewestNumbers({ newest }: Pick<Consequences, "newest">) {
   return (
-    <>
-      <h3>Findings that would be stale</h3>
-      <ul>
-        {findings.map(({ id }) => (
-          <li>
-            <a href={`/findings/${id}`}>{id}</a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <Scroll label="Newest numbers">
+      <table class="fit">
+        <caption>Newest numbers</caption>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col" class="n">
+              Before
+            </th>
+            <th scope="col" class="n">
+              After
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {newest.map(({ label, before, after }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="n">{words(before)}</td>
+              <td class="n">{words(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
