@@ -10,16 +10,17 @@ type Recording = By & { report?: Report | undefined };
 
 export type Report = (progress: { done: number; total: number }) => void;
 
-type Words = Pick<Revision, "kind" | "reason"> & Partial<Pick<Revision, "source" | "reverts">>;
+type Words = Pick<Revision, "kind" | "reason"> &
+  Partial<Pick<Revision, "source" | "reverts" | "date">>;
 
-/** Records a revision dated today, and who made it. Belongs inside a transaction. */
+/** Records a revision dated today, if no day is given, and who made it. Belongs inside a transaction. */
 export function recordBy(
   db: Db,
   words: Words,
   changes: readonly Change[],
   { person, now, report }: Recording,
 ): Revision {
-  const revision = record(db, { ...words, date: now.slice(0, 10) }, changes, report);
+  const revision = record(db, { date: now.slice(0, 10), ...words }, changes, report);
   if (person) db.insert(acts).values({ revision: revision.number, person, at: now }).run();
   return revision;
 }

@@ -11,7 +11,7 @@ export type Upload = {
   collection: string;
   name: string;
   at: string;
-  kind: FileKind;
+  kind: FileKind | "package";
   source: string;
   locator: string | null;
   /** How its person says that its columns are called, as `month=Datum,…`. */
@@ -23,7 +23,7 @@ export type Upload = {
 /** An upload in a list: when it came, and how far it is. */
 export type UploadSummary = Pick<Upload, "id" | "collection" | "name" | "at">;
 
-type Owner = { person: string; now: string };
+export type Owner = { person: string; now: string };
 type NewUpload = Omit<Upload, "id" | "at" | "map" | "sheet">;
 
 const keptDays = 30;

@@ -3,8 +3,11 @@ import { groupBy } from "../checks/groups.ts";
 import { codingOf } from "../queries/coding.ts";
 import type { Whole } from "./part-sums.ts";
 
+type Coded = Pick<Collection, "coding">;
+type Counted = Pick<Series, "id" | "label" | "whole" | "measure" | "categories">;
+
 /** The wholes among the series of a collection, each with its parts; by the id of the whole. */
-export function wholesOf(collection: Collection, series: readonly Series[]): Map<string, Whole> {
+export function wholesOf(collection: Coded, series: readonly Counted[]): Map<string, Whole> {
   const counts = series.filter(({ whole, measure }) => whole !== null && measure === "count");
   const parts = groupBy(counts, ({ whole }) => whole ?? "");
   return new Map(
@@ -22,7 +25,7 @@ export function wholesOf(collection: Collection, series: readonly Series[]): Map
 }
 
 /** The one dimension in which a part is narrower than its whole; null if there are several. */
-function dividedBy(part: Series, whole: Series): string | null {
+function dividedBy(part: Counted, whole: Counted): string | null {
   const shared = new Set(whole.categories.split(";"));
   const own = pairsOf(part.categories).filter(
     ({ dimension, slug }) => !shared.has(`${dimension}=${slug}`),

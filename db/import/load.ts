@@ -1,40 +1,52 @@
 import type { Db } from "../database.ts";
-import { type Change, newest, newestNumber, type Revision, record } from "../ledger.ts";
+import { type By, recordBy } from "../entry/record-by.ts";
+import { type Change, newest, newestNumber, type Revision } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
+import type { PackageFiles } from "./archive.ts";
 import { recordedHere } from "./catalogue.ts";
+import { packageDoubts } from "./doubts.ts";
 import { type Append, type Plan, plan } from "./plan.ts";
-import { readPackage } from "./read.ts";
+import { filesIn, readPackage } from "./read.ts";
 import { checkRules } from "./rules.ts";
 
 /** Reads and checks a package, and plans it. Refuses a broken package with every defect listed. */
-export function planPackage(db: Db, folder: string): Plan {
-  const { tables, defects } = readPackage(folder);
+export const planPackage = (db: Db, folder: string): Plan => planFiles(db, filesIn(folder), folder);
+
+/** The same for a package wherever its files are; contradictions in our own collections count. */
+export function planFiles(db: Db, files: PackageFiles, where: string): Plan {
+  const { tables, defects } = readPackage(files, where);
   const all = defects.length > 0 ? defects : checkRules(tables);
-  if (all.length > 0) {
-    throw new Refusal(`nothing loaded: ${all.length} defects in ${folder}`, all);
-  }
-  return plan(db, tables);
+  if (all.length > 0) throw new Refusal(`nothing loaded: ${all.length} defects in ${where}`, all);
+  const made = plan(db, tables);
+  const doubts = packageDoubts({ db, revision: newestNumber(db) }, made);
+  if (doubts.length > 0) throw new Refusal("the numbers contradict each other", doubts);
+  return made;
 }
 
 /**
  * Writes a plan: all of its revisions or none. On an empty ledger they bear the days on which the
  * numbers were published; later ones bear `today`. Refuses a plan with conflicts.
  */
-export function apply(db: Db, { steps, conflicts }: Plan, today: string): Revision[] {
-  const [conflict] = conflicts;
-  if (conflict) {
-    const { noun, append } = conflict;
-    throw new Refusal(`changed here since: ${noun} ${append.id}; take it out of the package`);
+export function apply(
+  db: Db,
+  { steps, conflicts }: Plan,
+  today: string,
+  by: By = { person: null, now: today },
+): Revision[] {
+  if (conflicts.length > 0) {
+    const defects = conflicts.map(({ noun, append }) => {
+      const message = `changed here since: ${noun} ${append.id}; take it out of the package`;
+      return { code: "REVISION_CONFLICT", value: append.id, message };
+    });
+    throw new Refusal(defects[0]?.message ?? "", defects);
   }
   const isFirst = newest(db) === undefined;
   return db.transaction(() =>
-    steps.map(({ date, source, changes }) =>
-      record(
-        db,
-        { date: (isFirst && date) || today, kind: "load", reason: reasonFor(source), source },
-        pinned(changes, newestNumber(db) + 1),
-      ),
-    ),
+    steps.map(({ date, source, changes }) => {
+      const dated = (isFirst && date) || today;
+      const words = { kind: "load" as const, reason: reasonFor(source), source };
+      return recordBy(db, { ...words, date: dated }, pinned(changes, newestNumber(db) + 1), by);
+    }),
   );
 }
 

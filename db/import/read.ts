@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { type Defect, Refusal } from "../refusal.ts";
+import type { PackageFiles } from "./archive.ts";
 import { type Cell, parseCell } from "./cell.ts";
 import { type Field, resources } from "./descriptor.ts";
 
@@ -11,16 +12,28 @@ export type PackageRow = { line: number; cells: Record<string, Cell> };
 /** The tables of a package by name; a file that is not there is an empty table. */
 export type Tables = Record<string, PackageRow[]>;
 
-/** Reads every table of a package folder. Collects each broken cell, key and reference. */
-export function readPackage(folder: string): { tables: Tables; defects: Defect[] } {
-  if (!existsSync(join(folder, "datapackage.json"))) {
-    throw new Refusal(`not a data package: ${folder}; it has no datapackage.json`);
+/** The files of a package in a folder. */
+export const filesIn =
+  (folder: string): PackageFiles =>
+  (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file) : null;
+  };
+
+/** Reads every table of a package. Collects each broken cell, key and reference. */
+export function readPackage(
+  files: PackageFiles,
+  where: string,
+): { tables: Tables; defects: Defect[] } {
+  if (!files("datapackage.json")) {
+    const message = `not a data package: ${where}; it has no datapackage.json`;
+    throw new Refusal(message, [{ code: "BAD_PACKAGE", message }]);
   }
   const defects: Defect[] = [];
   const tables: Tables = {};
   for (const { name, path, schema } of resources) {
-    const file = join(folder, path);
-    tables[name] = existsSync(file) ? readTable(file, path, schema.fields, defects) : [];
+    const bytes = files(path);
+    tables[name] = bytes ? readTable(bytes, path, schema.fields, defects) : [];
   }
   for (const resource of resources) checkKeys(resource, tables, defects);
   return { tables, defects };
@@ -28,8 +41,13 @@ export function readPackage(folder: string): { tables: Tables; defects: Defect[]
 
 type Parsed = { record: string[]; line: number };
 
-function readTable(file: string, path: string, fields: Field[], defects: Defect[]): PackageRow[] {
-  const [head, ...body] = split(file, path, defects);
+function readTable(
+  bytes: Uint8Array,
+  path: string,
+  fields: Field[],
+  defects: Defect[],
+): PackageRow[] {
+  const [head, ...body] = split(bytes, path, defects);
   const columns = head?.record ?? [];
   const expected = fields.map((field) => field.name);
   for (const column of expected.filter((name) => !columns.includes(name))) {
@@ -42,9 +60,9 @@ function readTable(file: string, path: string, fields: Field[], defects: Defect[
   return body.map((row) => readRow(row, { path, columns, fields, defects }));
 }
 
-function split(file: string, path: string, defects: Defect[]): Parsed[] {
+function split(bytes: Uint8Array, path: string, defects: Defect[]): Parsed[] {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const rows: Parsed[] = [];
     parse(text, {
       bom: true,

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { type Db, openDatabase } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import { rememberMapping } from "../../db/entry/mappings.ts";
@@ -20,6 +20,7 @@ import {
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
 import { applySettings } from "../settings.ts";
+import { load } from "./load.ts";
 import { progressBar } from "./progress-bar.ts";
 
 export type ImportOptions = {
@@ -48,6 +49,7 @@ const kinds: Record<string, FileKind> = {
  * the exports, recorded as one revision, or what it would do. Refuses it whole, with every defect, if one row is wrong.
  */
 export async function importFile(config: Config, file: string, options: ImportOptions) {
+  if (isPackage(file)) return load(config, file, { ...options, apply: true });
   const kind = kindOf(file);
   const mapping = options.map ? parseMapping(options.map) : undefined;
   if (typeof mapping === "string") throw new Refusal(mapping);
@@ -92,9 +94,14 @@ function recorded(db: Db, aim: Aim, sheet: Read, options: ImportOptions): string
   return told(sheet, waiting ? { ...body, waiting: `/waiting/${waiting}` } : body, options);
 }
 
+/** A folder with a description of its tables, or a zip file. */
+const isPackage = (file: string): boolean =>
+  /\.zip$/i.test(file) || existsSync(join(file, "datapackage.json"));
+
 function kindOf(file: string): FileKind {
   const found = Object.entries(kinds).find(([each]) => each === extname(file).toLowerCase());
-  if (!found) throw new Refusal(`unknown kind of file: ${file}; use .csv, .tsv, .xlsx or .json`);
+  if (!found)
+    throw new Refusal(`unknown kind of file: ${file}; use .csv, .tsv, .xlsx, .json or .zip`);
   return found[1];
 }
 

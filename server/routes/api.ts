@@ -23,6 +23,7 @@ import {
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
 import type { World } from "../world.ts";
+import { answerArchive, archiveType } from "./api-package.ts";
 import { importParameters, observationBody, writeParameters } from "./write-parameters.ts";
 
 /** Content types of files, by the kind of file. */
@@ -57,11 +58,12 @@ export const observeAction: Action = {
 
 /** Reads what was sent, and gives what remains to be done in one go: nothing waits in between. */
 type Reader = (asked: Asked) => Promise<() => Answer>;
-type Asked = { c: Context; world: World; person: string; bytes: Uint8Array };
+type Asked = { c: Context; world: World; caller: Caller; person: string; bytes: Uint8Array };
 
 async function readFile(asked: Asked): Promise<() => Answer> {
   const { c, bytes } = asked;
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === archiveType) return answerArchive(asked.world, { ...asked, isDry: isDry(c) });
   const kind = kinds[type];
   if (!kind) return () => refused(400, [noKind(type)]);
   const aim = aimAsked(asked);
@@ -152,7 +154,7 @@ async function answer(
   if (key === "" && !isDry(c)) return refuse(c, 400, [noKey]);
   const bytes = await readBody(c.req.raw, limits.fileBytes);
   if (!bytes) return refuse(c, 413, [tooLarge]);
-  const finish = await read({ c, world, person, bytes });
+  const finish = await read({ c, world, caller, person, bytes });
   const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
   const { status, body } = answerOnce(world, isDry(c) ? null : { person, key, request }, finish);
   return c.json(body, status, { "cache-control": "no-store" });
@@ -187,8 +189,8 @@ const tooLarge: Defect = {
 const noKind = (type: string): Defect => ({
   code: "BAD_CONTENT_TYPE",
   value: type,
-  allowed: Object.keys(kinds),
-  message: `the content type is "${type}"; send ${Object.keys(kinds).join(", ")}`,
+  allowed: [...Object.keys(kinds), archiveType],
+  message: `the content type is "${type}"; send ${Object.keys(kinds).join(", ")} or ${archiveType}`,
 });
 
 const hashOf = (bytes: Uint8Array): string =>

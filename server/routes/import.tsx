@@ -3,6 +3,7 @@ import { forgetMapping, readMapping, rememberMapping } from "../../db/entry/mapp
 import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/entry/uploads.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
+import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, type Mapping, parseMapping } from "../../db/upload/mapping.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
 import { ImportPage } from "../../web/pages/import.tsx";
@@ -17,6 +18,7 @@ import { readSent } from "../reading.ts";
 import { defectsOf, ownPage } from "../reply.tsx";
 import type { World } from "../world.ts";
 import { mappingOf } from "./import-mapping.ts";
+import { recordPackage, showPackage } from "./import-package.tsx";
 
 type Shown = { upload: Upload; defects?: Defect[]; reason?: string };
 
@@ -27,11 +29,13 @@ type Shown = { upload: Upload; defects?: Defect[]; reason?: string };
 export async function show(c: Context, world: World, shown: Shown): Promise<Response> {
   const { db, clock } = world;
   const { upload } = shown;
+  const { kind } = upload;
+  if (kind === "package") return showPackage(c, world, shown);
   const aim = aimOf(db, { ...upload, locator: upload.locator ?? "" }, clock().slice(0, 10));
   const context = bareContext(db, c.req.path);
   if ("code" in aim)
     return ownPage(c, <ColumnsPage {...{ context, upload }} defects={[aim]} />, 422);
-  const sheet = upload.sheet ?? (await reading(world, upload, aim));
+  const sheet = upload.sheet ?? (await reading(world, { ...upload, kind }, aim));
   if (!sheet) {
     const progress = world.jobs.of(upload.id)?.progress ?? { done: 0, total: 0 };
     c.header("refresh", "1");
@@ -69,7 +73,11 @@ function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Pl
 const isSame = (a: Mapping, b: Mapping): boolean => formatMapping(a) === formatMapping(b);
 
 /** Reads a file in slices, and waits a moment for it; null while it goes on. */
-async function reading(world: World, upload: Upload, aim: Aim): Promise<Sheet | null> {
+async function reading(
+  world: World,
+  upload: Upload & { kind: FileKind },
+  aim: Aim,
+): Promise<Sheet | null> {
   const { db, jobs } = world;
   const job = jobs.begin(upload.id, async (report) => {
     const parsed = upload.map ? parseMapping(upload.map) : undefined;
@@ -111,6 +119,7 @@ export async function decide(c: Context, world: World, decision: Decision): Prom
     dropUpload(db, upload.id, person);
     return c.redirect("/imports", 303);
   }
+  if (upload.kind === "package") return recordPackage(c, world, decision);
   if (form.verb === "map") return map(c, world, upload, form);
   if (form.verb === "forget") {
     forgetMapping(db, upload.collection, { person, now: clock() });

@@ -1,6 +1,12 @@
 import type { Context } from "hono";
 import { readCollections } from "../../db/catalogue.ts";
-import { findUpload, keepUpload, type Upload, uploadsOf } from "../../db/entry/uploads.ts";
+import {
+  findUpload,
+  keepUpload,
+  type Owner,
+  type Upload,
+  uploadsOf,
+} from "../../db/entry/uploads.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { limits } from "../../db/upload/rules.ts";
@@ -68,13 +74,22 @@ async function receive(c: Context, world: World, caller: Caller): Promise<Respon
   if (!(file instanceof File)) return ask(c, world, caller, [noFile]);
   const [collection, source, locator] = [field("collection"), field("source"), field("locator")];
   const now = world.clock();
+  const owner = { person: caller?.person.id ?? "", now };
+  const isPackage = /\.zip$/i.test(file.name);
+  if (isPackage) return c.redirect(`/imports/${await keepPackage(world, file, owner)}`, 303);
   const aim = aimOf(world.db, { collection, source, locator }, now.slice(0, 10));
   if ("code" in aim) return ask(c, world, caller, [aim]);
   const sent = new Uint8Array(await file.arrayBuffer());
   const kept = { collection, name: file.name, kind: kindOf(file.name), source: aim.source };
-  const owner = { person: caller?.person.id ?? "", now };
   const id = keepUpload(world.db, { ...kept, locator: aim.locator }, sent, owner);
   return c.redirect(`/imports/${id}`, 303);
+}
+
+/** A package says itself which collections it is for. */
+async function keepPackage({ db }: World, file: File, owner: Owner): Promise<string> {
+  const kept = { collection: "", name: file.name, kind: "package" as const };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return keepUpload(db, { ...kept, source: "", locator: null }, bytes, owner);
 }
 
 function kindOf(name: string): FileKind {

@@ -37,7 +37,7 @@ export function ImportsPage({ context, collections, chosen, uploads, defects }: 
           </select>
         </label>
         <label>
-          File <input type="file" name="file" required accept=".csv,.tsv,.xlsx,.json" />
+          File <input type="file" name="file" required accept=".csv,.tsv,.xlsx,.json,.zip" />
         </label>
         <label>
           Source, if not the collection’s own <input name="source" maxlength={120} />
@@ -57,7 +57,8 @@ export function ImportsPage({ context, collections, chosen, uploads, defects }: 
         </p>
         <p class="text">
           A file that was downloaded here as CSV, with all its columns, can be changed and sent back
-          as it is.
+          as it is. An editor may also send a whole data package as .zip; it says itself which
+          collections it is for.
         </p>
       </Part>
       <Part
@@ -105,7 +106,7 @@ function Unfinished({ uploads, collections }: UnfinishedProps) {
                 <th scope="row">
                   <a href={`/imports/${id}`}>{name}</a>
                 </th>
-                <td>{titles.get(collection) ?? collection}</td>
+                <td>{titles.get(collection) ?? "a package"}</td>
                 <td class="date">{at.slice(0, 10)}</td>
               </tr>
             ))}

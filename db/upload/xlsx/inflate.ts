@@ -7,16 +7,16 @@ import type { Entry } from "./zip.ts";
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Unpacks the XML files of a workbook, and no others: pictures and archives stay closed. The bytes
+ * Unpacks the XML files of a workbook, or those wanted, and no others: pictures and archives stay closed. The bytes
  * are counted as they come out, whatever the file says of its size, and more than `limit` in all
  * are refused. A file that is not what its checksum says is broken. Node's own zlib counts as well
  * as a library does, and needs a tenth of the time: a bomb has to be known before the time is up.
  */
-export function unpack(entries: Entry[], limit: number): Parts {
+export function unpack(entries: Entry[], limit: number, wanted = /\.(?:xml|rels)$/i): Parts {
   if (entries.reduce((sum, { size }) => sum + size, 0) > limit) throw tooLarge(limit);
   const parts = new Map<string, Uint8Array>();
   let left = limit;
-  for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
+  for (const entry of entries.filter(({ name }) => wanted.test(name))) {
     const part = entry.isStored ? entry.packed : inflate(entry, left, limit);
     left -= part.length;
     if (left < 0) throw tooLarge(limit);
