@@ -37,6 +37,7 @@ export function saveFinding(
   const state = stateOf(db, asked);
   const answer = answerAt(asked, state);
   if ("missing" in answer) throw new Refusal("the finding was not saved", [answer.missing]);
+  if (answer.refusals?.length) throw new Refusal("the finding was not saved", answer.refusals);
   const sentence = wish.sentence.trim() || suggestion(answer, state);
   checkNumbers(sentence, { answer, state });
   const { address } = asked;

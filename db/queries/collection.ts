@@ -21,6 +21,7 @@ import { emptyFilter } from "../parameters.ts";
 import { citedSources } from "./cited.ts";
 import { type CoverageRow, coverage } from "./coverage.ts";
 import { observations } from "./observations.ts";
+import { type PrintedNumber, printedNumbers } from "./printed.ts";
 
 /** A series with how many values it has and the days between which they lie. */
 export type SeriesSummary = Series & { values: number; first: string | null; last: string | null };
@@ -33,6 +34,8 @@ export type CollectionFacts = {
   dimensions: { dimension: string; categories: Category[] }[];
   coverage: CoverageRow | null;
   quoted: QuotedShare[];
+  /** What is printed beside its counts, each against them. */
+  printed: PrintedNumber[];
   remarks: Remark[];
   sources: Source[];
 };
@@ -54,6 +57,7 @@ export function collectionFacts(state: State, id: string): CollectionFacts | nul
     dimensions: dimensionsOf(state, collection, series),
     coverage: coverage(state, { ...emptyFilter, collection: id }).rows[0] ?? null,
     quoted: readQuotedShares(state, id),
+    printed: printedNumbers(state).filter((each) => each.collection === id),
     remarks: readRemarks(state, [id, ...ids]),
     sources: citedSources(state, [...rows, { source: collection.source }]),
   };

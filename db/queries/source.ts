@@ -6,6 +6,7 @@ import type { Row } from "../row.ts";
 import { observations as o } from "../schema.ts";
 import { originsOf, repeatsOf } from "./observation.ts";
 import { observationsOfSource } from "./observations.ts";
+import { type PrintedNumber, printedNumbers } from "./printed.ts";
 
 /** A source in the list: how many numbers it gives, and how many sources repeat it. */
 export type SourceSummary = Source & { numbers: number; repeatedBy: number };
@@ -19,6 +20,8 @@ export type SourceFacts = {
   collections: Collection[];
   events: Event[];
   remarks: Remark[];
+  /** What it prints beside its counts, each against them. */
+  printed: PrintedNumber[];
 };
 
 /** All sources, by id. */
@@ -45,6 +48,7 @@ export function sourceFacts(state: State, id: string): SourceFacts | null {
     collections: readCollections(state).filter((each) => each.source === id),
     events: readEvents(state).filter((each) => each.source === id),
     remarks: readRemarks(state, [id]),
+    printed: printedNumbers(state).filter((each) => each.sources.includes(id)),
   };
 }
 

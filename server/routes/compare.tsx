@@ -6,6 +6,7 @@ import { compare, type Side } from "../../db/queries/compare.ts";
 import { calculate } from "../../web/calculation.ts";
 import { type Comparison, compareSides } from "../../web/comparison.ts";
 import { ComparePage } from "../../web/pages/compare.tsx";
+import { PairFigure, UnitFigure } from "../../web/parts/compare-figures.tsx";
 import { type CompareWords, describeCompare } from "../../web/words/compare.ts";
 import { composeCompare } from "../compare-figure.ts";
 import { tableOf } from "../table.ts";
@@ -58,6 +59,12 @@ function answer(state: State, filter: Filter): Answer | Missing {
   return {
     page: (context) => (
       <ComparePage context={context} found={found} choices={choices} answer={answered} />
+    ),
+    chart: (context) => (
+      <>
+        <UnitFigure context={context} answer={answered} />
+        <PairFigure context={context} answer={answered} />
+      </>
     ),
     file: {
       words,

@@ -5,6 +5,7 @@ import { CoverageStrip } from "../parts/coverage-chart.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
+import { PrintedNumbers } from "../parts/printed-numbers.tsx";
 import { QuotedShares } from "../parts/quoted-shares.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { SeriesForm } from "../parts/series-form.tsx";
@@ -42,6 +43,7 @@ export function CollectionPage({ context, ...facts }: CollectionProps) {
           <QuotedShares context={context} quoted={quoted} sources={sources} />
         </Part>
       )}
+      <PrintedNumbers context={context} printed={facts.printed} />
       <Part title="Sources">
         <ul class="list">
           {sources.map((source) => (

@@ -7,6 +7,7 @@ import { dateOf } from "../parts/event-list.tsx";
 import { Fact } from "../parts/fact.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { MarginNote } from "../parts/margin-note.tsx";
+import { PrintedNumbers } from "../parts/printed-numbers.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { SourceRows } from "../parts/source-rows.tsx";
 import { rangesOf } from "../parts/span.ts";
@@ -47,6 +48,7 @@ export function SourcePage({ context, ...facts }: SourceProps) {
           <SourceRows context={context} rows={rows} />
         </Part>
       )}
+      <PrintedNumbers context={context} printed={facts.printed} />
       {collections.length > 0 && (
         <Part title="Collections that rest on it">
           <ul class="list">
