@@ -67,7 +67,7 @@ function likenessOf(a: ClaimFacts, b: ClaimFacts): number {
 const nearDays = 366;
 
 /** Events that the same report dates, or that name a place of the claim within a year of it. */
-function eventsNear(facts: ClaimFacts, events: readonly Event[]): Event[] {
+export function eventsNear(facts: ClaimFacts, events: readonly Event[]): Event[] {
   const { days, claim: words } = facts;
   const places = placesOf(facts);
   return events.filter(({ start, end, label, source }) => {
@@ -91,7 +91,7 @@ function placesOf({ claim: { place, place_disputed } }: ClaimFacts): string[] {
 }
 
 /** `Outlet of the Islamic State`: its silence is known only if somebody looked. */
-function outletsNotSearched(facts: ClaimFacts, parties: readonly Party[]): Party[] {
+export function outletsNotSearched(facts: ClaimFacts, parties: readonly Party[]): Party[] {
   const asked = new Set(facts.statements.flatMap(({ by }) => by?.id ?? []));
   const spoken = `${facts.claim.claimant} ${facts.claim.about} ${facts.claim.claim}`;
   return parties.filter(({ id, interest }) => {
