@@ -12,6 +12,8 @@ themeline import FILE --collection C [--dry-run]   record a file in the simple f
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
 themeline finding add '<address>' --slug S [--sentence T]   save a view with its sentence
 themeline finding withdraw <slug> --reason R
+themeline import FILE.jsonld [--dry-run] [--verdicts 'R: word = false'] [--json]
+                                                   record claims and reviews
 themeline person add <handle> --role R [--token DAYS]
 
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_SECOND_PERSON.`;
@@ -44,6 +46,7 @@ async function main(args: string[]): Promise<void> {
       tick: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       map: { type: "string" },
+      verdicts: { type: "string" },
       progress: { type: "boolean", default: process.stderr.isTTY ?? false },
       level: { type: "string" },
       deff: { type: "string" },
@@ -72,6 +75,10 @@ async function main(args: string[]): Promise<void> {
   if (command === "check") {
     const { check } = await import("./commands/check.ts");
     return console.log(check(config));
+  }
+  if (command === "import" && argument?.endsWith(".jsonld")) {
+    const { importClaims } = await import("./commands/import-claims.ts");
+    return console.log(importClaims(config, argument, values));
   }
   if (command === "import" && argument) {
     const { importFile } = await import("./commands/import.ts");

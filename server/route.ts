@@ -36,7 +36,10 @@ function filesOf(view: View, renditions: readonly Rendition[]): Route[] {
           { kind: "take", path: `/take${view.path}`, view },
           { kind: "embed", path: `/embed${view.path}`, view },
         ];
-  const given = renditions.filter((each) => view.gives !== "rows" || !isPicture(each));
+  const given = renditions.filter(
+    (each) =>
+      (view.gives !== "rows" || !isPicture(each)) && (view.isLinked || each.extension !== "jsonld"),
+  );
   return [
     { kind: "page", path: `${view.path}.html`, view },
     ...drawn,

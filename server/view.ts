@@ -35,6 +35,8 @@ export type Answer = {
     /** What is cited: every source behind the rows, the original ones first. */
     sources: readonly Source[];
     figure: (frame: Frame) => string;
+    /** What is found as JSON-LD, where the view gives that too. */
+    linked?: () => unknown;
     /** What was computed from the numbers, beside them in the JSON. */
     computed?: Record<string, unknown>;
     /** The whole JSON of an answer that does not rest on the ledger. */
@@ -54,6 +56,8 @@ export type View = {
   parameters: readonly ParameterName[];
   /** What it gives besides a page: files of its rows and its figure, if nothing else is said. */
   gives?: "page" | "rows";
+  /** Whether it can be had as linked data. */
+  isLinked?: true;
   /** The forms in which it draws, where they are not those of themes. */
   forms?: readonly string[];
   open: (state: State, filter: Filter, path: Record<string, string>) => Answer | Missing;

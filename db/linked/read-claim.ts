@@ -1,3 +1,4 @@
+import { canonical } from "../ledger.ts";
 import type { Draft, Drafts } from "./draft.ts";
 import { derivedId } from "./draft.ts";
 import { dateAt, idAt, nodeAt, textAt } from "./fields.ts";
@@ -31,7 +32,7 @@ export function readClaimNode(node: Node, row: number): Drafts {
   const uses = nodesIn(node, "themeline:uses").map((each) => useDraft(each, id, row));
   const ours = claimNode({ ...said, recirculated: Number(said.recirculated) }, nothingAttached);
   const rest = leftover(node, ours);
-  const further = rest ? JSON.stringify(rest) : null;
+  const further = rest ? canonical(rest) : null;
   return { drafts: [{ noun: "claim", row, said, further }, ...evidence, ...uses], defects: [] };
 }
 

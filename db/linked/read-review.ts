@@ -1,5 +1,6 @@
 import type { Source } from "../catalogue.ts";
 import { verdicts } from "../claim-words.ts";
+import { canonical } from "../ledger.ts";
 import { slug } from "../period.ts";
 import type { Defect } from "../refusal.ts";
 import { type Draft, type Drafts, derivedId } from "./draft.ts";
@@ -46,7 +47,7 @@ export function readReviewNode(node: Node, row: number, beside: Beside): Drafts 
   );
   const rest = leftover(node, ours);
   const isReview = !defects.some(({ code }) => code === "UNKNOWN_VERDICT");
-  if (isReview) drafts.push({ noun: "review", row, said, further: rest && JSON.stringify(rest) });
+  if (isReview) drafts.push({ noun: "review", row, said, further: rest && canonical(rest) });
   return { drafts, defects };
 }
 

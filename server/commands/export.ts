@@ -3,7 +3,7 @@ import { openDatabase } from "../../db/database.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { createApp } from "../app.ts";
 import type { Config } from "../config.ts";
-import { renditions } from "../renditions/index.ts";
+import { linkedRendition, renditions } from "../renditions/index.ts";
 
 /**
  * `themeline export '<address>' --format svg [-o file]`: the same bytes that the server would send
@@ -14,7 +14,7 @@ export async function exportView(
   address: string,
   { format, output }: { format: string; output?: string | undefined },
 ): Promise<Uint8Array | string> {
-  const known = renditions.map(({ extension }) => extension);
+  const known = [...renditions, linkedRendition].map(({ extension }) => extension);
   if (!known.includes(format)) {
     throw new Refusal(`unknown format: ${format}; known: ${known.join(", ")}`);
   }

@@ -6,12 +6,16 @@ import { takeParameters } from "../take.tsx";
 import type { View } from "../view.ts";
 import { refsTo } from "./parameters.ts";
 
+/** A path of the router as OpenAPI writes it: `/claims/{id}.jsonld`. */
+export const templateOf = (path: string): string =>
+  path.replace(/:(\w+)\{\[\^\/\]\+\\(\.\w+)\}/g, "{$1}$2").replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
+
 /** One operation of the description: the address without its pattern, the method, and the rest. */
 export type Operation = { path: string; method: string; words: Record<string, unknown> };
 
 /** What the description says of one route. */
 export function operationOf(route: Route): Operation {
-  const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
+  const path = templateOf(route.path);
   if (route.kind === "action") return actionOperation(path, route.action);
   if (route.kind === "file") return fileOperation(path, route.view, route.rendition);
   return pageOperation(path, route.view, route.kind);

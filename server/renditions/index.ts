@@ -9,6 +9,7 @@ import { renderBib } from "./bib.ts";
 import { renderCsl } from "./csl.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
+import { renderJsonld } from "./jsonld.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderMetadata } from "./metadata.ts";
 import { renderPdf } from "./pdf.ts";
@@ -137,6 +138,15 @@ const single: readonly Rendition[] = [
     render: renderMetadata,
   },
 ];
+
+/** Linked data: of views that have it. */
+export const linkedRendition: Rendition = {
+  extension: "jsonld",
+  title: "ClaimReview, MediaReview and Claim, as JSON-LD",
+  type: "application/ld+json",
+  parameters: [],
+  render: renderJsonld,
+};
 
 const archive: Rendition = {
   extension: "zip",

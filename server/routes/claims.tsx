@@ -4,6 +4,7 @@ import { claimForms } from "../../db/claim-words.ts";
 import { claimFacts } from "../../db/claims/facts.ts";
 import { readParties } from "../../db/claims/read.ts";
 import type { Filter } from "../../db/filter.ts";
+import { linkedClaims } from "../../db/linked/export.ts";
 import type { ClaimForm } from "../../db/parameters.ts";
 import { withOrigins } from "../../db/queries/cited.ts";
 import { claim } from "../../db/queries/claim.ts";
@@ -26,6 +27,7 @@ export const claimsView: View = {
   title: "Claims",
   parameters: ["form", "level", "q", ...claimFacets, "sort", "page", ...stateParameters],
   forms: claimForms,
+  isLinked: true,
   open: (state, filter) => answer(state, filter),
 };
 
@@ -46,6 +48,7 @@ function answer(state: State, filter: Filter): Answer {
       about: { claims: found.found.length, of: found.total },
       sources: sourcesOf(state, found),
       figure: (frame) => composeClaims(drawing, frame),
+      linked: () => linkedClaims(state, found.found),
     },
   };
 }
@@ -72,7 +75,8 @@ export const claimView: View = {
         claimFacts(state).map((each) => each.claim),
       );
     }
-    return { page: (context) => <ClaimPage context={context} facts={facts} /> };
+    const linked = linkedClaims(state, [facts]);
+    return { page: (context) => <ClaimPage context={context} facts={facts} linked={linked} /> };
   },
 };
 

@@ -1,10 +1,11 @@
 import type { Action } from "../action.ts";
-import { renditions } from "../renditions/index.ts";
+import { linkedRendition, renditions } from "../renditions/index.ts";
 import { type Route, routesOf } from "../route.ts";
 import type { View } from "../view.ts";
 import { accountActions } from "./account.tsx";
 import { importAction, observeAction } from "./api.ts";
 import { catalogueActions } from "./catalogue.ts";
+import { claimFileAction } from "./claim-file.ts";
 import { claimsView, claimView, partiesView, partyView } from "./claims.tsx";
 import { categoryView, codebookView } from "./codebook.tsx";
 import { collectionsView, collectionView } from "./collections.tsx";
@@ -18,6 +19,7 @@ import { figureActions } from "./figures.ts";
 import { findingRoutes } from "./findings.tsx";
 import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
+import { linkedActions } from "./linked.tsx";
 import { newCollectionActions } from "./new-collection.tsx";
 import { observationView } from "./observations.tsx";
 import { oembedAction } from "./oembed.ts";
@@ -69,6 +71,8 @@ export const actions: readonly Action[] = [
   ...signInActions,
   ...accountActions,
   ...peopleActions,
+  claimFileAction,
+  ...linkedActions,
   ...importActions,
   ...templateActions,
   ...undoActions,
@@ -84,4 +88,8 @@ export const actions: readonly Action[] = [
 ];
 
 /** Every address, and what answers there. */
-export const routes: readonly Route[] = routesOf({ views, actions, renditions });
+export const routes: readonly Route[] = routesOf({
+  views,
+  actions,
+  renditions: [...renditions, linkedRendition],
+});

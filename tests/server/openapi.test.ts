@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { createApp } from "../../server/app.ts";
+import { templateOf } from "../../server/openapi/operations.ts";
 import { routes } from "../../server/routes/index.ts";
 
 type Json = Record<string, unknown>;
@@ -114,7 +115,7 @@ describe("/openapi.json", () => {
   test("has every route of the table and nothing else", () => {
     const inTable = routes.map((route) => {
       const method = route.kind === "action" ? route.action.method.toLowerCase() : "get";
-      return `${method} ${route.path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}")}`;
+      return `${method} ${templateOf(route.path)}`;
     });
     const said = Object.entries(objectOf(described.paths)).flatMap(([path, item]) =>
       Object.keys(objectOf(item)).map((method) => `${method} ${path}`),
@@ -127,7 +128,7 @@ describe("/openapi.json", () => {
     for (const route of routes) {
       if (route.kind !== "action") continue;
       const { action } = route;
-      const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
+      const path = templateOf(route.path);
       const item = objectOf(objectOf(described.paths)[path]);
       const operation = objectOf(item[action.method.toLowerCase()]);
       expect([path, operation["x-role"]]).toEqual([path, action.who]);
