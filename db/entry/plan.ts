@@ -3,6 +3,7 @@ import type { Words } from "../ledger.ts";
 import { observations } from "../queries/observations.ts";
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
+import { breaksDue } from "./breaks-due.ts";
 import { contradictions } from "./contradictions.ts";
 import { jumps } from "./jumps.ts";
 import { withdrawals } from "./live-values.ts";
@@ -63,7 +64,11 @@ export function planEntries(
   const moving = [...plan.added, ...plan.changed];
   const doubts = contradictions(state, collection, moving);
   (collection.ours ? plan.errors : plan.warnings).push(...doubts);
-  plan.warnings.push(...jumps(rows, moving), ...quotedDisagreements(state, collection, moving));
+  plan.warnings.push(
+    ...breaksDue(state, rows, moving),
+    ...jumps(rows, moving),
+    ...quotedDisagreements(state, collection, moving),
+  );
   return plan;
 }
 

@@ -33,3 +33,13 @@ export const purposes: Record<EditNoun, string> = {
   party: "Those who claim, confirm and deny, with their interest.",
   remark: "Known problems with a source, a series, an event or a claim.",
 };
+
+/** The answers for each dimension of a collection as the one text that the ledger keeps. */
+export function withCoding(form: Record<string, string>): Record<string, string> {
+  const asked = Object.entries(form).filter(([name]) => name.startsWith("coding:"));
+  if (asked.length === 0) return form;
+  const pairs = asked.flatMap(([name, word]) =>
+    word === "" ? [] : [`${name.slice("coding:".length)}=${word}`],
+  );
+  return { ...form, coding: pairs.sort().join(";") };
+}

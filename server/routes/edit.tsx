@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { claimNouns } from "../../db/claims/bodies.ts";
 import { bodyOf, type EditNoun, editNouns, isEditNoun } from "../../db/edit/bodies.ts";
 import { commitEdits } from "../../db/edit/commit.ts";
+import { dimensionsOf } from "../../db/edit/dimensions.ts";
 import { liveIn, readNoun } from "../../db/edit/known.ts";
 import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
 import { readFormOf } from "../../db/edit/read.ts";
@@ -23,7 +24,7 @@ import { defectsOf, ownPage } from "../reply.tsx";
 import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
 import { pluralOf, whoRecords } from "./catalogue.ts";
-import { identityOf, purposes } from "./edit-words.ts";
+import { identityOf, purposes, withCoding } from "./edit-words.ts";
 
 /** The catalogue as editors change it: every noun by the same page. */
 export const editActions: Action[] = [
@@ -88,7 +89,7 @@ type Decision = { thing: Thing; caller: Caller };
 async function decide(c: Context, world: World, { thing, caller }: Decision): Promise<Response> {
   const { noun, id } = thing;
   const { db } = world;
-  const form = await readForm(c);
+  const form = withCoding(await readForm(c));
   const { verb = "plan", reason = "" } = form;
   const by = { reason, person: caller?.person.id ?? "", now: world.clock() };
   try {
@@ -131,6 +132,7 @@ function show(
     ...{ noun, id, body: bodyOf(noun), values: form ?? Object.fromEntries(stored), defects },
     choices: choicesOf(db, noun),
     fixed: id ? identityOf[noun] : [],
+    dimensions: noun === "collection" && words ? dimensionsOf(nowOf(db).state, words) : [],
     seen: form && !isConflict ? Number(form.seen) : newestNumber(db),
     reason: form?.reason ?? "",
     plan: plan ?? null,

@@ -24,9 +24,12 @@ export function record(
     if (!isSeen) throw new Refusal("this is not what you looked at: look again, then record it");
     if (defects.length > 0) throw new Refusal("some cells cannot be read", defects);
     if (draft) dropDraft(world.db, draft.id, author.person);
-    const { revision } = commit(world.db, { ...submission, isTicked });
+    const { revision, waiting } = commit(world.db, { ...submission, isTicked });
+    if (waiting) return { status: 202, body: { revision: null, waiting } };
     return { status: revision ? 201 : 200, body: { revision: revision?.number ?? null } };
   });
+  const waiting = waitingIn(answer.body);
+  if (waiting) return c.redirect(`/waiting/${waiting}`, 303);
   const number = revisionIn(answer.body);
   if (number) {
     if (draft) dropDraft(world.db, draft.id, author.person);
@@ -51,6 +54,12 @@ const revisionIn = (body: unknown): number | null =>
   "revision" in body &&
   typeof body.revision === "number"
     ? body.revision
+    : null;
+
+/** Where it waits for a second person, if it is so large. */
+const waitingIn = (body: unknown): string | null =>
+  typeof body === "object" && body !== null && "waiting" in body && typeof body.waiting === "string"
+    ? body.waiting
     : null;
 
 const errorsIn = (body: unknown): Defect[] =>

@@ -233,3 +233,35 @@ test("every noun has an address that declares what it takes", () => {
   const declared = actions.flatMap(({ body }) => body ?? []);
   for (const noun of editNouns) expect(declared).toContain(bodies[noun]);
 });
+
+describe("after a rule of counting has changed", () => {
+  const send = async (line: string, tick = "") => {
+    const response = await app.request(`/api/imports?collection=ihs-conflict-monitor-2017${tick}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${token}`,
+        "idempotency-key": `break-${keys++}`,
+        "content-type": "text/csv",
+      },
+      body: `month,theme,count,total,note\n${line}\n`,
+    });
+    return { status: response.status, ...(await response.json()) };
+  };
+
+  test("the first new number without status B needs a tick; an old one corrected does not", async () => {
+    const doubted = await send("2018-01,State-building,5,100,");
+    expect([doubted.status, ...codesOf(doubted)]).toEqual([422, "BREAK_DUE count"]);
+    expect((await send("2017-12,State-building,4,249,")).status).toBe(201);
+    expect((await send("2018-01,State-building,5,100,", "&tick=1")).status).toBe(201);
+  });
+});
+
+describe("the form of a collection", () => {
+  test("asks for each dimension whether its categories exclude each other", async () => {
+    const path = "/edit/collection/ihs-conflict-monitor-2017";
+    const page = await (await app.request(path, { headers: { cookie } })).text();
+    expect(page).toContain('name="coding:theme"');
+    const fields = [...page.matchAll(/<(?:input|textarea)[^>]* name="(\w+)"[^>]*value="([^"]*)"/g)];
+    expect(fields.map(([, name]) => name)).not.toContain("coding");
+  });
+});

@@ -70,7 +70,7 @@ export function AuditPage({ context, entries, total, people, actions, ...asked }
 function EntryRow({ entry, people }: { entry: AuditEntry; people: readonly Person[] }) {
   const { at, person, action, subject } = entry;
   const nameOf = (id: string): string =>
-    people.find((each) => each.id === id)?.handle ?? "somebody erased";
+    people.find((each) => each.id === id)?.handle ?? (isPersonId(id) ? "somebody erased" : id);
   return (
     <tr>
       <th scope="row" class="date">
@@ -82,6 +82,9 @@ function EntryRow({ entry, people }: { entry: AuditEntry; people: readonly Perso
     </tr>
   );
 }
+
+/** People have random ids; what else was acted on is called by its own. */
+const isPersonId = (id: string): boolean => id === "erased" || /^[\w-]{16}$/.test(id);
 
 type PagesProps = Pick<AuditProps, "page" | "pageSize" | "total" | "person" | "action">;
 

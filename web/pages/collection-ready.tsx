@@ -19,7 +19,8 @@ export function CollectionReadyPage({ context, collection }: ReadyProps) {
         </li>
         <li>
           <a href={`/imports?collection=${id}`}>Send a file</a>, or{" "}
-          <a href={`/imports/template?collection=${id}`}>take an empty one to fill in</a>
+          <a href={`/collections/${id}/template.xlsx`}>take an empty one to fill in</a> (
+          <a href={`/collections/${id}/template.csv`}>as CSV</a>)
         </li>
         <li>
           <a href={collectionAddress(context, id)}>See the collection</a>

@@ -3,6 +3,7 @@ import type { EditPlan } from "../../db/edit/plan.ts";
 import type { Version } from "../../db/edit/versions.ts";
 import type { Defect } from "../../db/refusal.ts";
 import { BodyFields } from "../parts/body-fields.tsx";
+import { CodingFields } from "../parts/coding-fields.tsx";
 import { Document } from "../parts/document.tsx";
 import type { Option } from "../parts/fields.tsx";
 import { FormProblems } from "../parts/form-problems.tsx";
@@ -20,6 +21,8 @@ export type EditProps = {
   values: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, readonly Option[]>>;
   fixed: readonly string[];
+  /** The dimensions of a collection's codebook: for each, whether its categories exclude each other. */
+  dimensions: readonly string[];
   defects: readonly Defect[];
   /** The newest revision when the form was opened. */
   seen: number;
@@ -31,7 +34,8 @@ export type EditProps = {
 
 /** New words for one thing of the catalogue: seen before they are recorded. */
 export function EditPage({ context, noun, id, defects, plan, versions, ...rest }: EditProps) {
-  const { body, values, choices, fixed, seen, reason } = rest;
+  const { body, values, choices, fixed, dimensions, seen, reason } = rest;
+  const hidden = dimensions.length > 0 ? ["coding"] : [];
   const title = id ? `Change “${values.title || values.label || id}”` : `A new ${noun}`;
   const lede = "Every change is a version: the words before stay where they were.";
   return (
@@ -45,7 +49,10 @@ export function EditPage({ context, noun, id, defects, plan, versions, ...rest }
       {plan && defects.length === 0 && <Preview plan={plan} noun={noun} />}
       <form class="lines" action={context.path} method="post">
         <input type="hidden" name="seen" value={id ? seen : ""} />
-        <BodyFields {...{ body, values, choices, fixed, defects }} />
+        <BodyFields {...{ body, values, choices, fixed, hidden, defects }} />
+        {dimensions.length > 0 && (
+          <CodingFields dimensions={dimensions} coding={values.coding ?? ""} />
+        )}
         <div class="said">
           <label for="f-reason">Reason</label>
           <p class="hint" id="f-reason-hint">

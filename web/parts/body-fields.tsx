@@ -11,13 +11,16 @@ type BodyFieldsProps = {
   choices: Readonly<Record<string, readonly Option[]>>;
   /** Fields that stand as they are: an identity never changes. */
   fixed?: readonly string[];
+  /** Fields that are asked for in another way. */
+  hidden?: readonly string[];
 };
 
 /** A form drawn from what may be said: a label, a hint, a field, and what is wrong with it. */
-export function BodyFields({ body, fixed = [], ...rest }: BodyFieldsProps) {
+export function BodyFields({ body, fixed = [], hidden = [], ...rest }: BodyFieldsProps) {
+  const shown = Object.entries(body.properties).filter(([name]) => !hidden.includes(name));
   return (
     <>
-      {Object.entries(body.properties).map(([name, field]) => (
+      {shown.map(([name, field]) => (
         <BodyFieldLine
           name={name}
           field={field}
@@ -30,7 +33,7 @@ export function BodyFields({ body, fixed = [], ...rest }: BodyFieldsProps) {
   );
 }
 
-export type LineProps = Omit<BodyFieldsProps, "body" | "fixed"> & {
+export type LineProps = Omit<BodyFieldsProps, "body" | "fixed" | "hidden"> & {
   name: string;
   field: BodyField;
   isRequired: boolean;
