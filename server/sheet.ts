@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readCategories, readSources, type State } from "../db/catalogue.ts";
 import { rehearse, type Submission } from "../db/entry/commit.ts";
+import { consequences } from "../db/entry/consequences.ts";
 import { type Draft, findDrafts } from "../db/entry/drafts.ts";
 import type { EntryPlan } from "../db/entry/plan.ts";
 import { differingCells, type Sheet } from "../db/entry/sheet.ts";
 import type { GridAim, OpenGrid } from "../db/entry/sheet-aim.ts";
 import { entriesOfSheet } from "../db/entry/sheet-entries.ts";
 import { layoutOf } from "../db/entry/sheet-layout.ts";
+import { targetOf } from "../db/entry/target.ts";
 import { wholesOf } from "../db/entry/wholes.ts";
 import { canonical } from "../db/ledger.ts";
 import type { Defect } from "../db/refusal.ts";
@@ -40,7 +42,14 @@ export function reviewOf(
 ): { review: Review; defects: Defect[]; submission: Submission } {
   const { submission, defects, spellings } = submissionOf(sheet, grid, author);
   const plan = rehearse(state, submission);
-  return { review: { plan, spellings, mark: markOf(sheet, plan) }, defects, submission };
+  const { collection } = grid;
+  const dimension = targetOf(state, collection.id)?.dimension ?? "";
+  const changes = consequences(state, collection, plan, { dimension });
+  return {
+    review: { plan, spellings, mark: markOf(sheet, plan), consequences: changes },
+    defects,
+    submission,
+  };
 }
 
 /** By what a plan is known again: another cell, another warning, a later number make another mark. */

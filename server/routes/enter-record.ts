@@ -23,15 +23,14 @@ export function record(
     const isSeen = form.checked === review.mark || review.plan.conflicts.length > 0;
     if (!isSeen) throw new Refusal("this is not what you looked at: look again, then record it");
     if (defects.length > 0) throw new Refusal("some cells cannot be read", defects);
-    if (draft) dropDraft(world.db, draft.id, author.person);
     const { revision, waiting } = commit(world.db, { ...submission, isTicked });
-    if (waiting) return { status: 202, body: { revision: null, waiting } };
+    if (waiting) return { status: 202, body: { waiting } };
     return { status: revision ? 201 : 200, body: { revision: revision?.number ?? null } };
   });
-  const waiting = waitingIn(answer.body);
-  if (waiting) return c.redirect(`/waiting/${waiting}`, 303);
-  const number = revisionIn(answer.body);
-  if (number) {
+  const waiting = fieldIn(answer.body, "waiting");
+  if (typeof waiting === "string") return c.redirect(`/waiting/${waiting}`, 303);
+  const number = fieldIn(answer.body, "revision");
+  if (typeof number === "number") {
     if (draft) dropDraft(world.db, draft.id, author.person);
     const path = `/enter/${encodeURIComponent(aim.collection.id)}/recorded/${number}`;
     return c.redirect(path, 303);
@@ -48,24 +47,13 @@ export function record(
 /** Refusals that stand at no cell; all others are in the plan that is shown again. */
 const general = new Set(["REFUSED", "BAD_REASON", "KEY_REUSED"]);
 
-const revisionIn = (body: unknown): number | null =>
-  typeof body === "object" &&
-  body !== null &&
-  "revision" in body &&
-  typeof body.revision === "number"
-    ? body.revision
-    : null;
+const fieldIn = (body: unknown, name: string): unknown =>
+  typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
 
-/** Where it waits for a second person, if it is so large. */
-const waitingIn = (body: unknown): string | null =>
-  typeof body === "object" && body !== null && "waiting" in body && typeof body.waiting === "string"
-    ? body.waiting
-    : null;
-
-const errorsIn = (body: unknown): Defect[] =>
-  typeof body === "object" && body !== null && "errors" in body && Array.isArray(body.errors)
-    ? body.errors
-    : [];
+function errorsIn(body: unknown): Defect[] {
+  const errors = fieldIn(body, "errors");
+  return Array.isArray(errors) ? errors : [];
+}
 
 const noTick: Defect = {
   code: "NO_TICK",

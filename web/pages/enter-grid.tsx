@@ -1,3 +1,4 @@
+import { ConsequenceList } from "../parts/consequence-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { EntryEvidence } from "../parts/entry/evidence.tsx";
 import { EntryList } from "../parts/entry/list.tsx";
@@ -73,6 +74,7 @@ export function EnterGridPage({ context, model }: GridProps) {
         </div>
         {review && <Review model={model} review={review} />}
       </form>
+      {review && <ConsequenceList consequences={review.consequences} />}
     </Document>
   );
 }

@@ -4,6 +4,7 @@ export const enter = `
 .notice.mild { border-color: var(--warn); background: var(--warn-bg) }
 .notice p { max-inline-size: 57em }
 .notice li { padding-block: .1rem }
+form[action^="/enter"] :is(label, select) { min-inline-size: 0 }
 #saved { margin-block-start: .6rem }
 form.enter { margin-block-start: 1.25rem }
 textarea {

@@ -19,11 +19,36 @@ export function sums(form: HTMLFormElement): void {
     const said = saidIn(form);
     for (const field of fieldsOf(form)) show(field, said.get(seriesOf(field)));
   };
+  const judgeGently = whenReleased(judge);
   form.addEventListener("input", add);
   form.addEventListener("change", () => {
     add();
-    judge();
+    judgeGently();
   });
+}
+
+/**
+ * Calls `act` once no button of the mouse is held: a sentence that appears between the press and the
+ * release would move what is being pressed, and the click would be lost.
+ */
+function whenReleased(act: () => void): () => void {
+  let isHeld = false;
+  let isDue = false;
+  const release = (): void => {
+    isHeld = false;
+    if (!isDue) return;
+    isDue = false;
+    setTimeout(act);
+  };
+  document.addEventListener("pointerdown", () => {
+    isHeld = true;
+  });
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", release);
+  return () => {
+    isDue = isHeld;
+    if (!isHeld) act();
+  };
 }
 
 /** What stands against the cells as they are typed. */

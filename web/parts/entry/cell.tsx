@@ -73,10 +73,11 @@ export function gravityOf(model: GridModel, series: string): string | undefined 
 export function CellEvidence({ model, series, name }: CellProps) {
   const cell = cellOf(model, series);
   const own = (["note", "source", "locator", "fragment"] as const).filter((field) => cell[field]);
+  const shown = own.length > 0 ? own.map((field) => words[field]).join(", ") : "note, place";
   return (
     <details class="own">
-      <summary class={own.length > 0 ? "has" : undefined} aria-label={`${name}: note and place`}>
-        {own.length > 0 ? own.map((field) => words[field]).join(", ") : "note, place"}
+      <summary class={own.length > 0 ? "has" : undefined} aria-label={`${shown}: ${name}`}>
+        {shown}
       </summary>
       <div>
         <label>

@@ -72,7 +72,7 @@ function Crossing({ model, series, name, at }: CrossingProps) {
       <small>{held ? valueText(held) : model.last ? "no row" : ""}</small>
       <Sum model={model} series={series.id} />
       <details class="own">
-        <summary aria-label={`${label}: relation, status, note and place`}>more</summary>
+        <summary aria-label={`more: ${label}`}>more</summary>
         <div>
           <RelationChoice series={series.id} name={label} chosen={cell.relation} />
           <StatusChoice series={series.id} name={label} chosen={cell.status} />

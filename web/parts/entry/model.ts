@@ -1,4 +1,5 @@
 import type { Collection, Source } from "../../../db/catalogue.ts";
+import type { Consequences } from "../../../db/entry/consequences.ts";
 import type { Draft } from "../../../db/entry/drafts.ts";
 import type { NamedPeriod } from "../../../db/entry/named-period.ts";
 import type { Whole } from "../../../db/entry/part-sums.ts";
@@ -24,6 +25,8 @@ export type Review = {
   plan: EntryPlan;
   mark: string;
   spellings: { value: string; read: string }[];
+  /** What would be different for readers. */
+  consequences: Consequences;
 };
 
 /** Everything that the grid of one period shows. */
