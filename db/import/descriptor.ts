@@ -15,7 +15,8 @@ export type Field = {
   };
 };
 
-type Resource = {
+export type Resource = {
+  description?: string;
   name: string;
   path: string;
   schema: {
@@ -44,8 +45,10 @@ const findings: Resource = {
   },
 };
 
+/** The description of the bundled package, as Frictionless Data Package writes it. */
+export const descriptor: Record<string, unknown> & { resources: Resource[] } = JSON.parse(
+  readFileSync(join(root, "db/package/datapackage.json"), "utf8"),
+);
+
 /** The tables of a package: what every package that is loaded must look like. */
-export const resources: Resource[] = [
-  ...JSON.parse(readFileSync(join(root, "db/package/datapackage.json"), "utf8")).resources,
-  findings,
-];
+export const resources: Resource[] = [...descriptor.resources, findings];

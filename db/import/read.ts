@@ -5,6 +5,7 @@ import { type Defect, Refusal } from "../refusal.ts";
 import type { PackageFiles } from "./archive.ts";
 import { type Cell, parseCell } from "./cell.ts";
 import { type Field, resources } from "./descriptor.ts";
+import { undefused } from "./undefused.ts";
 
 /** One row of a package: its typed cells and the line on which it stands. */
 export type PackageRow = { line: number; cells: Record<string, Cell> };
@@ -89,7 +90,7 @@ function readRow({ record, line }: Parsed, { path, columns, fields, defects }: P
   }
   const cells: Record<string, Cell> = {};
   for (const field of fields) {
-    const text = record[columns.indexOf(field.name)] ?? "";
+    const text = undefused(record[columns.indexOf(field.name)] ?? "");
     const parsed = parseCell(text, field);
     cells[field.name] = "value" in parsed ? parsed.value : null;
     if ("reason" in parsed) defects.push(defect(path, line, field.name, text, parsed.reason));

@@ -2,6 +2,7 @@ import { observationOf } from "../import/catalogue.ts";
 import { parseCell, type Cell as Value } from "../import/cell.ts";
 import { type Field, resources } from "../import/descriptor.ts";
 import { valueRule } from "../import/rules.ts";
+import { undefused } from "../import/undefused.ts";
 import type { Words } from "../ledger.ts";
 import { typedFault } from "./cell.ts";
 import { characterFault } from "./characters.ts";
@@ -104,10 +105,6 @@ function readField(cell: Cell, field: Field): { value: Value } | Fault {
     message: `${field.name} ${text === "" ? "" : `"${shown(text)}" cannot be read: `}${parsed.reason}`,
   };
 }
-
-/** Without the apostrophe that an export puts before what a spreadsheet would run. */
-export const undefused = (text: string): string =>
-  text.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠].)/su, "");
 
 const formula = (name: string): Fault => ({
   code: "FORMULA",

@@ -44,7 +44,9 @@ export const refsTo = (given: readonly ParameterName[]) =>
 export function meaningOf(name: ParameterName): string {
   const { allowed, isClosed } = known(name);
   const takes = isClosed ? "" : `Takes ${allowed.join(", ")}.`;
-  return [meanings[name] ?? "", takes].filter(Boolean).join(" ");
+  const given = meanings[name] ?? "";
+  const values = isClosed ? `One of ${allowed.join(", ")}.` : "";
+  return [given, takes, values].filter(Boolean).join(" ");
 }
 
 function described(name: ParameterName) {

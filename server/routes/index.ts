@@ -24,7 +24,9 @@ import { newCollectionActions } from "./new-collection.tsx";
 import { observationView } from "./observations.tsx";
 import { oembedAction } from "./oembed.ts";
 import { openapiAction } from "./openapi.ts";
+import { packageActions, packageView } from "./package.tsx";
 import { peopleActions } from "./people.tsx";
+import { apiPageAction } from "./reference.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
 import { signInActions } from "./sign-in.tsx";
 import { sourcesView, sourceView } from "./sources.tsx";
@@ -52,6 +54,7 @@ const questions: readonly View[] = [
   codebookView,
   categoryView,
   eventsView,
+  packageView,
   revisionsView,
   revisionView,
   observationView,
@@ -78,8 +81,10 @@ export const actions: readonly Action[] = [
   ...undoActions,
   ...editActions,
   ...newCollectionActions,
+  ...packageActions,
   ...figureActions(() => views),
   oembedAction(() => views),
+  apiPageAction(() => ({ views, actions })),
   openapiAction(() => routes),
   ...waitingActions,
   ...findings.actions,

@@ -19,6 +19,10 @@ export function Footer({ context }: { context: PageContext }) {
               <a href={addressOf(context, path)}>{name}</a>
             </>
           ))}
+          {" · "}
+          <a href={addressOf(context, "/data")}>Everything</a>
+          {" · "}
+          <a href={addressOf(context, "/api")}>For programs</a>
         </p>
         <p>Themeline {context.version}</p>
       </div>

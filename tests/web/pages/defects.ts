@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 const internal = [
   /^\/(\?rev=\d+)?$/,
   /^\/figures(\/[a-z0-9-]+)?(\?of=[^"\s]+)?$/,
+  /^\/(data|api)(\?rev=\d+)?$/,
   /^\/take\/[a-z]+(\?[^"\s]+)?$/,
   /^\/(trends|themes|compare|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,

@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newestNumber } from "../../db/ledger.ts";
+import { addPerson } from "../../db/people/people.ts";
+import { addToken } from "../../db/people/tokens.ts";
+import { createApp } from "../../server/app.ts";
+import { openRealLedger } from "../real-ledger.ts";
+
+const { db } = openRealLedger();
+const now = "2026-11-21T09:30:00.000Z";
+const server = createAdaptorServer({ fetch: createApp(db, { clock: () => now }).fetch });
+const folder = mkdtempSync(join(tmpdir(), "themeline-api-"));
+let token = "";
+let examples: { program: string; text: string }[] = [];
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address: AddressInfo | string | null = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const page = await (await fetch(`http://127.0.0.1:${port}/api`)).text();
+  examples = [...parseHTML(page).document.querySelectorAll("pre[data-program]")].map((each) => ({
+    program: each.getAttribute("data-program") ?? "",
+    text: each.textContent ?? "",
+  }));
+  const { id } = await addPerson(db, { handle: "ada", role: "analyst" }, { person: null, now });
+  const words = { person: id, name: "t", scope: "write", days: 30 } as const;
+  token = addToken(db, words, { person: id, now });
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs an example in a shell as it is printed; the server lives in this process, so it may not block. */
+const run = (text: string): Promise<{ code: number | null; out: string }> =>
+  new Promise((resolve) => {
+    const shell = spawn("bash", ["-c", text], {
+      cwd: folder,
+      env: { ...process.env, TOKEN: token },
+    });
+    let out = "";
+    shell.stdout.on("data", (piece) => {
+      out += piece;
+    });
+    shell.stderr.on("data", (piece) => {
+      out += piece;
+    });
+    shell.on("close", (code) => resolve({ code, out }));
+  });
+
+const has = (program: string): boolean => spawnSync("which", [program]).status === 0;
+
+describe("/api", () => {
+  test("every curl example works as printed, in order; the month is recorded", async () => {
+    const curls = examples.filter(({ program }) => program === "curl");
+    expect(curls.length).toBe(9);
+    const answers: string[] = [];
+    for (const { text } of curls) {
+      const { code, out } = await run(text);
+      expect([text, code, /"request":|curl:/.test(out) ? out : "fine"]).toEqual([text, 0, "fine"]);
+      answers.push(out);
+    }
+    expect(readFileSync(join(folder, "videos.csv"), "utf8")).toMatch(/^series,collection,/);
+    expect(readFileSync(join(folder, "videos.svg"), "utf8")).toContain("</svg>");
+    expect(existsSync(join(folder, "everything.zip"))).toBe(true);
+    const [dry, written, alone] = answers.slice(-3).map((answer) => JSON.parse(answer));
+    expect(dry).toMatchObject({ revision: null, plan: { added: [{ value: 2 }, { value: 230 }] } });
+    expect(written.revision).toBe(84);
+    expect(alone).toMatchObject({ revision: 85, plan: { changed: [{ before: 2, value: 3 }] } });
+    expect(newestNumber(db)).toBe(85);
+  });
+
+  test("sent again with the same key, the month is not recorded again", async () => {
+    const commit = examples.find(({ text }) => text.includes('Idempotency-Key: ihs-2018-01"'));
+    const { out } = await run(commit?.text ?? "");
+    expect(JSON.parse(out).revision).toBe(84);
+    expect(newestNumber(db)).toBe(85);
+  });
+
+  test("the other examples name this site and addresses that answer", async () => {
+    const others = examples.filter(({ program }) => program !== "curl");
+    expect(others.map(({ program }) => program)).toEqual(["R", "R", "Python", "Python"]);
+    for (const { text } of others) {
+      const [address = ""] = /http:[^"]+/.exec(text) ?? [];
+      const response = await fetch(address);
+      expect([address, response.status]).toEqual([address, 200]);
+      await response.arrayBuffer();
+    }
+  });
+
+  test.runIf(has("python3"))("the Python examples are Python", () => {
+    for (const { program, text } of examples) {
+      if (program !== "Python") continue;
+      const parsed = spawnSync("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"], {
+        input: text,
+      });
+      expect([text, parsed.status]).toEqual([text, 0]);
+    }
+  });
+});
