@@ -37,8 +37,8 @@ async function type(page: Page, fields: Record<string, string>): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).focus();
-  await Promise.all([page.waitForLoadState("load"), page.keyboard.press("Enter")]);
-  await page.waitForLoadState("networkidle");
+  await Promise.all([page.waitForEvent("framenavigated"), page.keyboard.press("Enter")]);
+  await page.waitForLoadState("load");
 }
 
 async function violations(page: Page): Promise<string[]> {

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newestNumber } from "../../db/ledger.ts";
+import { addPerson } from "../../db/people/people.ts";
+import type { Role } from "../../db/people/schema.ts";
+import { setMostAlone } from "../../db/people/second-person.ts";
+import { newSignInLink } from "../../db/people/sessions.ts";
+import { addToken } from "../../db/people/tokens.ts";
+import { openSite, type Site } from "./site.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const now = () => new Date().toISOString();
+async function signedIn(role: Role, handle: string, options = {}): Promise<Page> {
+  const { id } = await addPerson(site.db, { handle, role }, { person: null, now: now() });
+  const page = await site.open(`/sign-in/once?key=${newSignInLink(site.db, id, now())}`, options);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/account$/);
+  return page;
+}
+
+/** Five numbers, sent by somebody of whom nothing else is known. */
+async function large(handle: string): Promise<string> {
+  const actor = { person: null, now: now() };
+  const { id } = await addPerson(site.db, { handle, role: "analyst" }, actor);
+  const token = addToken(site.db, { person: id, name: "t", scope: "write", days: 1 }, actor);
+  const months = ["01", "02", "03", "04", "05"].map((at) => `2014-${at},State-building,7,,`);
+  const address = `${site.origin}/api/imports?collection=ihs-conflict-monitor-2017&tick=1`;
+  const response = await fetch(address, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${token}`,
+      "idempotency-key": handle,
+      "content-type": "text/csv",
+    },
+    body: `month,theme,count,total,note\n${months.join("\n")}\n`,
+  });
+  return (await response.json()).waiting;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: { violations: { id: string; nodes: { html: string }[] }[] } =
+    await page.evaluate("axe.run()");
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const looks = [
+  ["light", { viewport: { width: 1280, height: 900 } }],
+  ["dark, 390 px", { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const }],
+] as const;
+
+describe.each(looks)("pages of those who may, %s", (name, options) => {
+  test("have no violation and no sideways scroll", async () => {
+    setMostAlone(site.db, 3, { person: null, now: now() });
+    const waiting = await large(`sender-${name.length}`);
+    const page = await signedIn("admin", `admin-${name.length}`, options);
+    const paths = ["/account", "/people", "/audit", "/edit", "/edit/event", "/collections/new"];
+    for (const path of [...paths, "/waiting", waiting, "/revisions/70"]) {
+      await page.goto(`${site.origin}${path}`);
+      expect([path, await violations(page)]).toEqual([path, []]);
+      const fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+      expect([path, fits]).toEqual([path, true]);
+    }
+    await page.context().close();
+  });
+});
+
+describe("a second person", () => {
+  test("sees every number of a large change, and approves it without JavaScript", async () => {
+    setMostAlone(site.db, 3, { person: null, now: now() });
+    const waiting = await large("sender-of-five");
+    const before = newestNumber(site.db);
+    const page = await signedIn("editor", "second", { javaScriptEnabled: false });
+    await page.goto(`${site.origin}/waiting`);
+    await page.locator(`a[href="${waiting}"]`).click();
+    expect(await page.locator("tbody tr").count()).toBe(5);
+    expect(newestNumber(site.db)).toBe(before);
+    await page.getByRole("button", { name: "Decline" }).click();
+    expect(await page.getByRole("alert").first().innerText()).toContain("needs a reason");
+    const tick = page.getByRole("checkbox");
+    if ((await tick.count()) > 0) await tick.check();
+    await page.getByRole("button", { name: "Approve and record" }).click();
+    await page.waitForURL(/\/revisions\/\d+$/);
+    expect(newestNumber(site.db)).toBe(before + 1);
+    await page.context().close();
+  });
+});
