@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { root } from "../../db/root.ts";
 
 const themes = 400;
-const months = 250;
 
 /**
  * Milliseconds in which the built program imports 100,000 monthly counts of one collection, 400
@@ -13,7 +12,7 @@ const months = 250;
 export async function importCounts(folder: string): Promise<number> {
   const database = join(folder, "import.db");
   const file = join(folder, "counts.csv");
-  writeFileSync(file, counts());
+  writeFileSync(file, counts(250));
   await themeline(database, "load", manyThemes(folder));
   const start = performance.now();
   await themeline(database, "import", file, "--collection", "contract");
@@ -21,7 +20,7 @@ export async function importCounts(folder: string): Promise<number> {
 }
 
 /** The contract's package with 400 themes instead of its own. */
-function manyThemes(folder: string): string {
+export function manyThemes(folder: string): string {
   const target = join(folder, "many-themes");
   cpSync(join(root, "tests/fixtures/contract"), target, { recursive: true });
   const append = (name: string, line: (at: number) => string): void => {
@@ -41,7 +40,8 @@ function manyThemes(folder: string): string {
   return target;
 }
 
-function counts(): string {
+/** 400 counts a month, the first with the total of the month. */
+export function counts(months: number): string {
   const rows = ["month,theme,count,total,note"];
   for (let month = 0; month < months; month += 1) {
     const [year, index] = [2000 + Math.floor(month / 12), (month % 12) + 1];

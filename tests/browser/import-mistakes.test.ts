@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -11,6 +12,7 @@ import { observations } from "../../db/schema.ts";
 import { newestOf } from "../../server/state.ts";
 import { openSite, type Site } from "./site.ts";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "themeline-mistakes-"));
 const collection = "ihs-conflict-monitor-2017";
 const part = `${collection}/picture/theme=state-building`;
@@ -45,6 +47,22 @@ async function record(page: Page, reason: string): Promise<void> {
   const tick = page.locator('input[name="tick"]');
   if ((await tick.count()) > 0) await tick.check();
   await page.getByRole("button", { name: /^Record/ }).click();
+}
+
+/** What axe finds on the pages of files, with the sheet of the same session in the dark too. */
+async function violations(from: Page, address: string): Promise<string[]> {
+  const storageState = await from.context().storageState();
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await site.open(address, { storageState, colorScheme, bypassCSP: true });
+    await page.evaluate(axe);
+    const own = await page.evaluate<string[]>(
+      "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
+    );
+    found.push(...own);
+    await page.context().close();
+  }
+  return found;
 }
 
 const alertOf = (page: Page) => page.getByRole("alert").first().innerText();
@@ -110,6 +128,7 @@ describe("columns with other names", () => {
       "total",
       "",
     ]);
+    expect(await violations(ada, ada.url())).toEqual([]);
     await ada.locator('select[aria-label="“N” holds"]').selectOption("count");
     await ada.getByRole("button", { name: "Read the file" }).click();
     expect(site.db.select().from(mappings).all()).toEqual([]);
@@ -133,6 +152,7 @@ describe("a person who is interrupted", () => {
   test("finds the file again after closing the page, and goes on", async () => {
     await send(ada, "march.csv", header, "2017-03,State-building,9,280,");
     expect(await ada.locator("h1").innerText()).toBe("What would change");
+    const march = ada.url();
     await ada.goto("about:blank");
     expect([revision(), valueNow("2017-03")]).toEqual([84, null]);
     await ada.goto(`${site.origin}/imports`);
