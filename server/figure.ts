@@ -15,8 +15,9 @@ import { quotedShares } from "../web/figures/quoted.ts";
 import type { Sheet } from "../web/figures/sheet.ts";
 import { svg } from "../web/figures/svg.ts";
 import { trendPanel } from "../web/figures/trends.ts";
-import { type Panel, panelsOf } from "../web/panels.ts";
+import type { Panel, Panels } from "../web/panels.ts";
 import { drawingOf } from "../web/themes.ts";
+import { trendPanels } from "../web/trend-panels.ts";
 import { describeCoverage } from "../web/words/coverage.ts";
 import { describeThemes } from "../web/words/themes.ts";
 import { describeTrends } from "../web/words/trends.ts";
@@ -25,15 +26,18 @@ import type { Words } from "../web/words/words.ts";
 import type { Frame } from "./view.ts";
 
 const gapPx = 16;
+const headPx = 8;
 
 export function composeTrends(trends: Trends, filter: Filter, frame: Frame): string {
-  const drawn = panelsOf(trends.lines, filter);
+  const drawn = trendPanels(trends, filter);
   const words = describeTrends(trends, drawn, filter);
   const events = eventsWithin(drawn.panels, trends.events, filter);
   const around = { words, events, footer: frame.footer };
   return finish(frame, (sheet) => ({
     ...around,
-    panels: drawPanels(drawn.panels, { filter, frame, around, sheet }),
+    panels: drawn.under
+      ? drawUnder(drawn, { filter, frame, around, sheet })
+      : drawPanels(drawn.panels, { filter, frame, around, sheet }),
   }));
 }
 
@@ -98,6 +102,23 @@ function drawPanels(panels: readonly Panel[], { filter, frame, around, sheet }: 
     title: panels.length > 1 ? panel.title : "",
     svg: trendPanel(panel, { document, filter, events: around.events, ...place, id: `p${at}` }),
   }));
+}
+
+/** One panel above another on the same axis of time, each half as high. */
+function drawUnder({ panels, under }: Panels, { filter, frame, around, sheet }: Drawn) {
+  const { document } = frame;
+  const { height, ...place } = panelSize(around, { panels: 1, sheet });
+  const [panel] = panels;
+  if (!panel || !under) return [];
+  const each = Math.max(200, Math.floor(height / 2) - gapPx - headPx);
+  const options = { document, filter, events: around.events, ...place, height: each };
+  const words = svg(document, "text", { y: 13, "font-weight": 600 }, under.title);
+  const drawings = [
+    trendPanel(panel, { ...options, id: "p0", beside: under }),
+    svg(document, "svg", { height: headPx }, words),
+    trendPanel(under, { ...options, id: "p1", beside: panel }),
+  ];
+  return [{ svg: stacked(document, drawings) }];
 }
 
 /** Drawings one below the other, as one. */

@@ -130,9 +130,14 @@ export const grey: Palette = { ...light, ...mapRoles(light, greyOf) };
 /** How a role is written where the reader's theme decides. */
 export const color = (role: Role): string => `var(--${role})`;
 
+/** The place of a line that only stands behind the others. */
+export const behind = -1;
+
 /** The series colour at a position of the fixed order, and the tint of its band. */
 export const seriesRole = (index: number): Role =>
-  (["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"] as const)[index % 8] ?? "s1";
+  index < 0
+    ? "context"
+    : ((["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"] as const)[index % 8] ?? "s1");
 export const bandRole = (index: number): Role =>
   (["b1", "b2", "b3", "b4"] as const)[index % 4] ?? "b1";
 

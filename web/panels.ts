@@ -20,7 +20,14 @@ export type Panel = {
   scope?: readonly Mark[];
 };
 
-export type Panels = { panels: Panel[]; reason: string | null };
+export type Panels = {
+  panels: Panel[];
+  reason: string | null;
+  /** A panel of its own on the same axis of time, below the one there is. */
+  under?: Panel | undefined;
+  /** Why something that was asked for is not drawn. */
+  unseen?: string[];
+};
 
 /** As many lines as one panel can tell apart by colour. */
 const linesMost = 4;

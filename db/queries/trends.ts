@@ -1,6 +1,7 @@
 import type { Event, Remark, Series, Source, State } from "../catalogue.ts";
 import { pairsOf, readEvents, readRemarks, readSeries } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
+import { readRevision } from "../revisions.ts";
 import type { Row } from "../row.ts";
 import { citedSources } from "./cited.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -12,6 +13,10 @@ export type Trends = {
   sources: Source[];
   remarks: Remark[];
   isOverview: boolean;
+  /** A series to be drawn under the others, on their axis of time. */
+  under?: Line | undefined;
+  /** What an earlier revision knew of the same series. */
+  vintage?: { revision: number; date: string; lines: Line[] } | undefined;
 };
 
 /** An overview shows only series with at least this many drawn periods. */
@@ -26,14 +31,34 @@ export function trends(state: State, filter: Filter): Trends {
   const lines = linesOf(state, seriesAsked(state, filter), filter).filter(
     (line) => !isOverview || line.drawn.length >= overviewLeast,
   );
+  const [under, vintage] = [underOf(state, filter), vintageOf(state, filter)];
+  const shown = [...lines, ...(under ? [under] : []), ...(vintage?.lines ?? [])];
   const ids = lines.flatMap(({ series, collection }) => [series.id, collection.id]);
   return {
     lines,
     events: readEvents(state).filter(({ kind }) => filter.events.includes(kind)),
-    sources: citedSources(state, rowsOf(lines)),
+    sources: citedSources(state, rowsOf(shown)),
     remarks: isOverview ? [] : readRemarks(state, [...new Set(ids)]),
     isOverview,
+    under,
+    vintage,
   };
+}
+
+function underOf(state: State, filter: Filter): Line | undefined {
+  if (!filter.context) return undefined;
+  const series = readSeries(state, { ids: [filter.context] });
+  return linesOf(state, series, { ...filter, period: undefined })[0];
+}
+
+/** The same lines as known at an earlier revision; none where that is not earlier. */
+function vintageOf({ db, revision }: State, filter: Filter): Trends["vintage"] {
+  const { vintage } = filter;
+  const known = vintage && vintage < revision ? readRevision(db, vintage) : undefined;
+  if (!known) return undefined;
+  const before = { db, revision: known.number };
+  const lines = linesOf(before, seriesAsked(before, filter), filter);
+  return { revision: known.number, date: known.date, lines };
 }
 
 /** All rows of the lines, drawn or not, line by line. */

@@ -5,8 +5,8 @@ import type { Line } from "../../db/queries/lines.ts";
 import { type Trends, trends } from "../../db/queries/trends.ts";
 import { firstKnown } from "../../db/revisions.ts";
 import { TrendsPage } from "../../web/pages/trends.tsx";
-import { panelsOf } from "../../web/panels.ts";
 import { TrendFigure } from "../../web/parts/trend-figure.tsx";
+import { trendPanels } from "../../web/trend-panels.ts";
 import { describeTrends } from "../../web/words/trends.ts";
 import { aboutLines } from "../about.ts";
 import { composeTrends } from "../figure.ts";
@@ -29,13 +29,22 @@ export const trendsView: View = {
     "level",
     "deff",
     "test",
+    "context",
+    "vintage",
     "facet",
     "scale",
     "events",
     ...stateParameters,
   ],
-  open: (state, filter) => unknownIn(state, filter) ?? answer(state, filter),
+  open: (state, filter) =>
+    unknownIn(state, filter) ?? unknownIn(state, contextAsked(filter)) ?? answer(state, filter),
 };
+
+/** The series asked to stand below, as if it were the one asked for. */
+const contextAsked = (filter: Filter): Filter => ({
+  ...filter,
+  series: filter.context ? [filter.context] : [],
+});
 
 function answer(state: State, filter: Filter): Answer {
   const found = trends(state, filter);
@@ -50,22 +59,29 @@ function answer(state: State, filter: Filter): Answer {
       />
     ),
     chart: (context) => (
-      <TrendFigure context={context} {...panelsOf(found.lines, filter)} events={found.events} />
+      <TrendFigure context={context} {...trendPanels(found, filter)} events={found.events} />
     ),
     file: {
-      words: describeTrends(found, panelsOf(found.lines, filter), filter),
+      words: describeTrends(found, trendPanels(found, filter), filter),
       table: () =>
         tableOf(
-          found.lines.map(({ drawn, run }) => ({ rows: drawn, run })),
+          shownIn(found).map(({ drawn, run }) => ({ rows: drawn, run })),
           filter,
         ),
-      everything: () => tableOf(everything().lines.map(wholeOf), filter),
+      everything: () => tableOf(shownIn(everything()).map(wholeOf), filter),
       about: aboutLines(found.lines, found.sources, filter),
       sources: withOrigins(state, found.sources),
       figure: (frame) => composeTrends(found, filter, frame),
     },
   };
 }
+
+/** Every line that is drawn, also the one below and the ones behind. */
+const shownIn = ({ lines, under, vintage }: Trends): Line[] => [
+  ...lines,
+  ...(under ? [under] : []),
+  ...(vintage?.lines ?? []),
+];
 
 const wholeOf = ({ drawn, others, run }: Line) => ({ rows: [...drawn, ...others], run });
 

@@ -84,7 +84,7 @@ describe("what /themes says of two periods", () => {
     const { given, shifts } = small();
     const { sentence, notes } = describeShifts(given, shifts, emptyFilter);
     expect(sentence).toBe(
-      "Compared with January 2017, in February 2017: war rose by 30.0 points, from 10 of 100 " +
+      "In February 2017, compared with January 2017: war rose by 30.0 points, from 10 of 100 " +
         "(10.0%) to 40 of 100 (40.0%); life fell by 30.0 points, from 60 of 100 (60.0%) to 30 of " +
         "100 (30.0%); for 1 other the difference is smaller or within chance. About 30 of 100 " +
         "pictures would have to change category for the two mixes to be alike.",

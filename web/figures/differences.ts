@@ -75,7 +75,7 @@ function scaleOf(
     difference ? [difference.lower, difference.upper] : [],
   );
   const [least, most] = [Math.min(0, ...limits), Math.max(0, ...limits)];
-  const step = stepOf(Math.max(most - least, 0.001), right - left > 400 ? 8 : 4);
+  const step = stepOf(Math.max(most - least, 0.001), right - left > 260 ? 8 : 4);
   const [from, to] = [Math.floor(least / step + 1e-9), Math.ceil(most / step - 1e-9)];
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => (from + at) * step);
   const perUnit = (right - left - 16) / Math.max((to - from) * step, step);

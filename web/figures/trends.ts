@@ -34,6 +34,8 @@ export type TrendOptions = {
   height?: number | undefined;
   /** Numbered in this order, as in the list beside the figure. */
   events?: readonly Event[] | undefined;
+  /** A panel above or below, whose axis of time is this one's. */
+  beside?: Panel | undefined;
   /** The address of the observation behind a mark. */
   link?: ((mark: Mark) => string) | undefined;
 };

@@ -1,7 +1,7 @@
 import type { Series } from "../../db/catalogue.ts";
 import type { Trends } from "../../db/queries/trends.ts";
 import { eventsWithin } from "../figures/panel/annotations.ts";
-import { type Panel, type Panels, panelsOf } from "../panels.ts";
+import type { Panel, Panels } from "../panels.ts";
 import { Caption } from "../parts/caption.tsx";
 import { collectionsOf, Definitions } from "../parts/definitions.tsx";
 import { Document } from "../parts/document.tsx";
@@ -17,6 +17,7 @@ import { Tools } from "../parts/tools.tsx";
 import { TrendFigure } from "../parts/trend-figure.tsx";
 import { TrendSection } from "../parts/trend-section.tsx";
 import { TrendsForm } from "../parts/trends-form.tsx";
+import { trendPanels } from "../trend-panels.ts";
 import { describeTrends } from "../words/trends.ts";
 import type { Words } from "../words/words.ts";
 import type { PageContext } from "./context.ts";
@@ -32,7 +33,7 @@ export type TrendsProps = {
 /** How much, over time: one chart or small multiples, and the numbers behind them. */
 export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsProps) {
   const { lines } = trends;
-  const drawing = panelsOf(lines, context.filter);
+  const drawing = trendPanels(trends, context.filter);
   const { panels } = drawing;
   const words = wordsOf(trends, drawing, context);
   const drawn = lines.flatMap((line) => line.drawn);
@@ -59,12 +60,19 @@ export function TrendsPage({ context, choices, firstKnown, ...trends }: TrendsPr
             <Margin context={context} panels={panels} trends={trends} said={words.notes} />
           )}
           {context.filter.test === "trend" && (
-            <TrendSection context={context} lines={panels.flatMap((panel) => panel.lines)} />
+            <TrendSection
+              context={context}
+              lines={[...panels, ...(drawing.under ? [drawing.under] : [])].flatMap(
+                (panel) => panel.lines,
+              )}
+            />
           )}
           <Part title="The numbers">
             <Numbers
               context={context}
-              lines={panels.flatMap((panel) => panel.lines)}
+              lines={[...panels, ...(drawing.under ? [drawing.under] : [])].flatMap(
+                (panel) => panel.lines,
+              )}
               sources={trends.sources}
             />
           </Part>

@@ -10,7 +10,7 @@ type PanelLinksProps = { context: PageContext; panels: readonly Panel[] };
 /** Other ways to see the same lines: tested, together or apart, on one scale or each on its own. */
 export function PanelLinks({ context, panels }: PanelLinksProps) {
   const { facet, scale, test } = context.filter;
-  const lines = panels.flatMap((panel) => panel.lines);
+  const lines = panels.flatMap((panel) => panel.lines.filter(({ color }) => color >= 0));
   const trend = `${changedAddress(context, { test: "trend" })}#trend`;
   if (lines.length < 2) {
     return test ? null : (

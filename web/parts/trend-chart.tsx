@@ -11,14 +11,16 @@ type TrendChartProps = {
   panel: Panel;
   events?: readonly Event[];
   id: string;
+  /** A panel above or below, whose axis of time is this one's. */
+  beside?: Panel | undefined;
 };
 
 /** One panel in the two widths of a page. */
-export function TrendChart({ context, panel, events = [], id }: TrendChartProps) {
+export function TrendChart({ context, panel, events = [], id, beside }: TrendChartProps) {
   return (
     <Chart
-      wide={draw(context, panel, { events, size: "wide", id })}
-      narrow={draw(context, panel, { events, size: "narrow", id: `${id}n` })}
+      wide={draw(context, panel, { events, beside, size: "wide", id })}
+      narrow={draw(context, panel, { events, beside, size: "narrow", id: `${id}n` })}
     />
   );
 }
@@ -41,7 +43,7 @@ export function TrendMultiples({ context, panels, level: Title }: MultiplesProps
   );
 }
 
-type Drawn = Pick<TrendOptions, "size" | "id" | "events">;
+type Drawn = Pick<TrendOptions, "size" | "id" | "events" | "beside">;
 
 function draw(context: PageContext, panel: Panel, options: Drawn): string {
   const { document, filter } = context;

@@ -174,7 +174,7 @@ function shifts({ a, b, units, moves, others, apart }: ShiftWords): string[] {
   const mix = apart
     ? `About ${apart} of 100 ${units} would have to change category for the two mixes to be alike.`
     : "";
-  const start = `Compared with ${a}, ${b}:`;
+  const start = `${b.charAt(0).toUpperCase()}${b.slice(1)}, compared with ${a}:`;
   const told = moves.map(
     ({ name, direction, points, before, after }, at) =>
       `${name} ${verbs[direction]} by ${points} points, from ${before} to ${after}${at < moves.length - 1 ? ";" : `${rest}.`}`,

@@ -8,7 +8,10 @@ import { formatNumber } from "./number.ts";
 import { listOf } from "./sentence.ts";
 
 /** What one must know to read the panels, most needed first; only of what occurs in them. */
-export function noteTrends({ panels, reason }: Panels, filter: Filter): string[] {
+export function noteTrends(
+  { panels, reason, under, unseen = [] }: Panels,
+  filter: Filter,
+): string[] {
   const lines = panels.flatMap((panel) => panel.lines);
   const notes = [
     reason,
@@ -17,6 +20,9 @@ export function noteTrends({ panels, reason }: Panels, filter: Filter): string[]
     ...markNotes(panels),
     othersNote(lines),
     straddlingNote(lines),
+    vintageNote(lines),
+    ...unseen,
+    under ? `Below: ${under.title}, another count on the same axis of time.` : null,
     filter.test === "trend" && lines.some((line) => hasSteps(line, filter))
       ? "Pale steps: the level between change points, found by exact partitioning; exploratory."
       : null,
@@ -30,6 +36,12 @@ export function noteTrends({ panels, reason }: Panels, filter: Filter): string[]
 function hasSteps(line: DrawnLine, filter: Filter): boolean {
   const test = testTrend(line, filter);
   return "statistics" in test && test.statistics.division !== null;
+}
+
+/** An earlier state of the ledger is drawn behind today's. */
+function vintageNote(lines: readonly DrawnLine[]): string | null {
+  const earlier = lines.find(({ color }) => color < 0);
+  return earlier ? `Pale: the same series ${earlier.name}.` : null;
 }
 
 /** Two lonely periods are no trend. */

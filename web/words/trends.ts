@@ -15,8 +15,9 @@ const cautionedMost = 2;
 /** The words around the figure of trends, on pages and in files alike. */
 export function describeTrends(trends: Trends, drawn: Panels, filter: Filter): Words {
   const { panels } = drawn;
-  const told = panels.slice(0, toldMost).map(describePanel);
-  const rest = panels.length - told.length;
+  const shown = [...panels.slice(0, toldMost), ...(drawn.under ? [drawn.under] : [])];
+  const told = shown.map(describePanel);
+  const rest = panels.length - Math.min(panels.length, toldMost);
   return {
     title: titleTrends(panels),
     subtitle: subtitleTrends(panels),

@@ -40,7 +40,8 @@ const namedRows = (text: string, index: number, widthPx: number): Row[] =>
   }));
 
 /** Ochre, sea and violet are too light for letters. */
-const inkOf = (index: number): Role => ([2, 3, 6].includes(index % 8) ? "ink" : seriesRole(index));
+const inkOf = (index: number): Role =>
+  index < 0 ? "muted" : [2, 3, 6].includes(index % 8) ? "ink" : seriesRole(index);
 
 const cautions: Partial<Record<Mark["status"], string>> = {
   P: "in part",

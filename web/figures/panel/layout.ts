@@ -26,21 +26,25 @@ export type LayoutOptions = {
   height?: number | undefined;
   events: readonly Event[];
   filter: Filter;
+  /** A panel above or below, whose axis of time is this one's. */
+  beside?: Panel | undefined;
 };
 
 const ringRowPx = 30;
 
 /** Where everything in a panel stands. */
 export function frameOf(panel: Panel, options: LayoutOptions): Frame {
-  const { document, id, size, events, filter } = options;
+  const { document, id, size, events, filter, beside } = options;
   const { dot, stroke, most, head, ...fixed } = sizes[size];
   const { width = fixed.width, height = fixed.height } = options;
   const domain = domainOf(panel, filter);
   const top = events.length > 0 && !panel.isOrdinal ? ringRowPx : 0;
   const bottom = height - axisHeight(domain) - nRowsOf(panel).length * nRowPx - 0.5;
   const { ticks, ...yScale } = yScaleOf(panel, { top, bottom, head, most });
-  const left = leftOf(ticks, panel);
-  const right = width - endsWidth(panel, size) - endGapPx;
+  const other = beside && yScaleOf(beside, { top, bottom, head, most });
+  const left = Math.max(leftOf(ticks, panel), other ? leftOf(other.ticks, beside) : 0);
+  const ends = Math.max(endsWidth(panel, size), beside ? endsWidth(beside, size) : 0);
+  const right = width - ends - endGapPx;
   const type = panel.isOrdinal ? ("linear" as const) : ("utc" as const);
   const xScale = { type, domain: [domain.first, domain.end], range: [left, right] };
   const [x, y] = [Plot.scale({ x: xScale }), Plot.scale({ y: yScale })];

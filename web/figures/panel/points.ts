@@ -29,7 +29,9 @@ const arrowPx = 8;
 export function placeLines(frame: Frame): PlacedLine[] {
   const { lines } = frame.panel;
   const dot = areAlone(lines) ? alonePx[frame.size] : frame.dot;
-  return lines.map((line) => {
+  // What was known before stands behind what is known now.
+  const ordered = [...lines].sort((a, b) => Number(b.color < 0) - Number(a.color < 0));
+  return ordered.map((line) => {
     const runs = runsOf(line.marks);
     const banded = new Set(runs.flatMap(bandsOf).flat());
     const points = line.marks.flatMap((mark, at) => {

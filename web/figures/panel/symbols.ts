@@ -6,12 +6,14 @@ const shapes = ["disc", "square", "triangle", "diamond"] as const;
 export type Shape = (typeof shapes)[number];
 
 /** The marker of a line by its place among its neighbours. */
-export const shapeOf = (index: number): Shape => shapes[index % shapes.length] ?? "disc";
+export const shapeOf = (index: number): Shape =>
+  shapes[Math.max(0, index) % shapes.length] ?? "disc";
 
 const dashes = [undefined, "7 3", "2 2.5", "9 3 2 3"] as const;
 
 /** The dashes of a line by its place among its neighbours. */
-export const dashOf = (index: number): string | undefined => dashes[index % dashes.length];
+export const dashOf = (index: number): string | undefined =>
+  dashes[Math.max(0, index) % dashes.length];
 
 /** A marker of about the area of a disc of radius `r`. */
 export function drawShape(
