@@ -18,6 +18,7 @@ const loaded = join(folder, "loaded.db");
 const addresses = {
   front: "/",
   trends: "/trends?series=jihadology-is-videos/video",
+  compare: "/compare",
 };
 
 try {
