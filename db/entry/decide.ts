@@ -43,7 +43,7 @@ export function decide(db: Db, decision: Decision): Revision | null {
         })
         .where(and(eq(waiting.id, id), eq(waiting.state, "waiting")))
         .run();
-      const action = verdict === "approve" ? "approved a large change of" : "declined a change of";
+      const action = verdict === "approve" ? "approved a large change" : "declined a large change";
       note(db, { person, now }, { action, subject: found.person ?? "" });
       return revision;
     },
@@ -72,7 +72,9 @@ function record(db: Db, { held, person }: Waiting, decision: Decision): Revision
     return revert(db, number, { reason, person, now, approvedBy }).revision;
   }
   const own = { ...submissionOf(db, held), person, now, isTicked, approvedBy };
-  return commit(db, own).revision;
+  const { revision } = commit(db, own);
+  if (!revision) throw new Refusal("the ledger holds these numbers by now; decline this");
+  return revision;
 }
 
 type HeldEntries = Extract<Held, { act: "entries" }>;

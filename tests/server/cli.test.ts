@@ -110,6 +110,26 @@ describe("themeline", () => {
     expect(JSON.parse(run("--json").stdout)).toMatchObject({ revision: null });
   });
 
+  test("import of more numbers than one person may waits, whoever's shell it is", () => {
+    const path = realCopy("second.db");
+    const file = fileOf("large.csv", "2018-01,State-building,9,250,", "2018-02,State-building,8,,");
+    const name = ["--collection", "ihs-conflict-monitor-2017", "--tick"];
+    process.env.THEMELINE_SECOND_PERSON = "2";
+    const { status, stdout } = themeline(path, "import", file, ...name);
+    delete process.env.THEMELINE_SECOND_PERSON;
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /Nothing is written yet: so many .* second person, .* \/waiting\/\S+\.\n$/,
+    );
+    const bad = { ...process.env, THEMELINE_DB: path, THEMELINE_SECOND_PERSON: "many" };
+    const cli = join(root, "build/server/cli.js");
+    const refused = spawnSync(process.execPath, [cli, "check"], { env: bad });
+    expect([refused.status, refused.stderr.toString()]).toEqual([
+      78,
+      "invalid THEMELINE_SECOND_PERSON: many; give a number from 1, or off\n",
+    ]);
+  });
+
   test("person add gives a token that the API takes", () => {
     const path = realCopy("person.db");
     const { stdout } = themeline(

@@ -122,6 +122,21 @@ describe("a change of more numbers than one person may", () => {
     expect(page).toContain("The ledger moved since this was sent");
   });
 
+  test("the same sent twice is approved once: the other has nothing left to record", async () => {
+    const rows = rowsFrom(2013, 3);
+    const [first, twin] = [
+      await importRows(author.token, rows),
+      await importRows(author.token, rows),
+    ];
+    const verdict = { verdict: "approve", tick: true };
+    expect((await decide(second.token, first.waiting, verdict)).status).toBe(201);
+    const empty = await decide(second.token, twin.waiting, verdict);
+    expect([empty.status, empty.errors[0].message]).toEqual([
+      422,
+      "the ledger holds these numbers by now; decline this",
+    ]);
+  });
+
   test("undoing one is as large as doing it", async () => {
     const { waiting } = await importRows(author.token, rowsFrom(2023, 4));
     const { revision } = await decide(second.token, waiting, { verdict: "approve", tick: true });

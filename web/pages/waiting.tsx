@@ -63,6 +63,7 @@ function Decision({ waiting, plan, isOwn, mayDecide, reason }: DecisionProps) {
   if (isOwn) return <p>It is yours; another editor decides on it.</p>;
   if (!mayDecide) return null;
   const against = plan ? plan.errors.length + plan.conflicts.length : 0;
+  const isNothing = plan !== null && plan.added.length + plan.changed.length === 0;
   return (
     <form class="lines" action={`/waiting/${waiting.id}`} method="post">
       {plan && plan.warnings.length > 0 && (
@@ -71,6 +72,7 @@ function Decision({ waiting, plan, isOwn, mayDecide, reason }: DecisionProps) {
           numbers are right.
         </label>
       )}
+      {isNothing && against === 0 && <p>The ledger holds these numbers by now.</p>}
       {against > 0 && (
         <p>
           The ledger moved since this was sent, so it can only be declined; its author can send it
@@ -81,7 +83,7 @@ function Decision({ waiting, plan, isOwn, mayDecide, reason }: DecisionProps) {
         Reason, if you decline <input name="reason" value={reason} maxlength={200} />
       </label>
       <div class="verbs">
-        {against === 0 && (
+        {against === 0 && !isNothing && (
           <button type="submit" name="verb" value="approve">
             Approve and record
           </button>
