@@ -96,21 +96,31 @@ export function readOwn(
   usual: { title: string; alt: string },
 ): OwnWords {
   const defects = (["title", "note", "alt"] as const).flatMap((name) => {
-    const text = form[name] ?? "";
+    const text = typed(form, name);
     const fault = characterFault(text, name === "title" ? "title" : "note");
-    if (fault) return [{ ...fault, parameter: name }];
+    if (fault) return [{ ...fault, parameter: name, message: said(fault.message, name) }];
     if (text.length <= limits[name]) return [];
     const message = `${name} has ${text.length} characters; at most ${limits[name]}`;
     return [{ code: "TOO_LONG", parameter: name, message }];
   });
   if (defects.length > 0) throw new Refusal("these words cannot be used", defects);
-  const said = (name: string): string => trimmed((form[name] ?? "").replace(/\s+/g, " "));
+  const read = (name: string): string => trimmed(typed(form, name).replace(/\s+/g, " "));
   return {
-    title: said("title") || usual.title,
-    note: said("note") || null,
-    alt: said("alt") || usual.alt,
+    title: read("title") || usual.title,
+    note: read("note") || null,
+    alt: read("alt") || usual.alt,
   };
 }
+
+/** What was typed, without the joiners that our own words hold ranges together with. */
+const typed = (form: Record<string, string>, name: string): string =>
+  (form[name] ?? "").replace(/\r\n?/g, "\n").replaceAll("\u2060", "");
+
+/** The reader of uploads speaks of cells; here are fields. */
+const said = (message: string, name: string): string =>
+  message
+    .replace(/^(note|title)/, name === "alt" ? "the text in place of the figure" : `the ${name}`)
+    .replace("type the cell again by hand", "type it again by hand");
 
 function refusal(code: string, message: string): Refusal {
   const defect: Defect = { code, parameter: "of", message };

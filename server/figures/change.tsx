@@ -104,9 +104,7 @@ function form({ c, world, views }: Asked, { of = "", defects = [], ...typed }: F
 function previewOf(of: string, figure: string | undefined): string {
   if (figure) return `/figures/${figure}.svg`;
   const [path = "", query = ""] = of.split("?");
-  const kept = new URLSearchParams(query);
-  for (const name of ["use", "format", "get", "csvType", "bom"]) kept.delete(name);
-  return `${path.replace(/^\/(take|embed)(?=\/)/, "")}.svg?${kept}`;
+  return `${path.replace(/\.svg$/, "")}.svg${query ? `?${query}` : ""}`;
 }
 
 const byOf = ({ clock }: World, caller: Caller) => ({

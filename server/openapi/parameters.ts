@@ -5,6 +5,26 @@ const meanings: Partial<Record<ParameterName, string>> = {
   series: "Which series, by id; several are joined by ~.",
   collection: "All series of a collection.",
   dimension: "Those along a dimension of it, such as theme.",
+  a: "The first of two periods that are compared.",
+  b: "The second of them.",
+  x1: "Items of a kind at A, for the calculator.",
+  n1: "All items at A.",
+  x2: "Items of a kind at B.",
+  n2: "All items at B.",
+  test: "Whether the trend is tested.",
+  q: "Claims whose words hold these.",
+  claimant: "Claims of one claimant.",
+  subject: "Claims about one thing.",
+  place: "Claims of one place.",
+  year: "Claims made in a year.",
+  medium: "Claims made in a medium.",
+  stance: "Claims of which somebody says this.",
+  verdict: "Claims that a reviewer judged so.",
+  reviewer: "Claims that a reviewer judged.",
+  sort: "The order of claims.",
+  page: "The page of a long list.",
+  context: "A series that is drawn below, on the same axis of time.",
+  vintage: "An earlier revision that is drawn beside this one.",
   period: "The kind of period that is drawn; the commonest, if not given.",
   time: "Periods that lie wholly inside a range of years, months or days.",
   value: "Counts, shares of the whole, or counts a day.",
@@ -13,7 +33,7 @@ const meanings: Partial<Record<ParameterName, string>> = {
   deff: "The design effect, for items that come in sets.",
   facet: "One panel for each series.",
   scale: "An own scale for each panel.",
-  form: "How themes are drawn.",
+  form: "How the answer is drawn.",
   events: "The kinds of events that are drawn; several are joined by ~.",
   rev: "The revision: the ledger as it stood then. A pinned answer never changes.",
   asOf: "The ledger as it was known at the end of a day; leads to the revision. Not with rev.",
@@ -43,7 +63,7 @@ export const refsTo = (given: readonly ParameterName[]) =>
 /** What a parameter means, and what it takes where that is not a list of words. */
 export function meaningOf(name: ParameterName): string {
   const { allowed, isClosed } = known(name);
-  const takes = isClosed ? "" : `Takes ${allowed.join(", ")}.`;
+  const takes = isClosed ? "" : `Takes ${allowed.join(", ").replace(/\.+$/, "")}.`;
   const given = meanings[name] ?? "";
   const values = isClosed ? `One of ${allowed.join(", ")}.` : "";
   return [given, takes, values].filter(Boolean).join(" ");

@@ -37,6 +37,7 @@ export const apiPageAction = (tables: () => Tables): Action => ({
 /** What is not a page or a form of the site. */
 const isForPrograms = ({ path, bySession }: Action): boolean =>
   !bySession &&
+  !/^\/data\/.*csv$/.test(path) &&
   (path.startsWith("/api/") || /\.(json|atom|zip|csv)$|^\/(oembed|healthz)$/.test(path));
 
 const plain = (path: string): string => path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");

@@ -177,6 +177,16 @@ describe("what is refused", () => {
     expect((await see(`/figures/new?of=${encodeURIComponent(of)}`)).status).toBe(303);
   });
 
+  test("words made from the numbers can be sent back as they are, with their joiners", async () => {
+    const videos = "/trends.svg?series=jihadology-is-videos/video&w=85&unit=mm&rev=83";
+    const form = await see(`/figures/new?of=${encodeURIComponent(videos)}`, ada);
+    expect(form.text).toContain("1\u2060–\u206030 January 2017");
+    const alt = /<textarea[^>]*>([^<]*)</.exec(form.text)?.[1] ?? "";
+    const response = await send("/figures", { of: videos, title: "As it is", alt: `${alt}\r\n` });
+    expect(response.headers.get("location")).toBe("/figures/as-it-is");
+    expect((await see("/figures/as-it-is.svg")).text).toContain('width="85mm"');
+  });
+
   test("words left empty are those made from the numbers", async () => {
     const response = await send("/figures", { of: `/trends?${pictures}`, title: "", alt: "" });
     const svg = await see(`${response.headers.get("location")}.svg`);

@@ -39,7 +39,7 @@ export function TakeSteps({ context, taking }: StepProps) {
         </details>
         <Looks context={context} />
       </fieldset>
-      <YourWords taking={taking} context={context} />
+      <YourWords taking={taking} />
       <TakeInclude context={context} asked={asked} />
       <Version context={context} taking={taking} />
       <fieldset>
@@ -135,7 +135,7 @@ function Looks({ context: { filter } }: { context: PageContext }) {
 }
 
 /** The words are made from the numbers; who is signed in may save the figure with their own. */
-function YourWords({ taking: { words, view }, context }: StepProps) {
+function YourWords({ taking: { words, preview } }: { taking: Taking }) {
   return (
     <fieldset>
       <legend>3. Words</legend>
@@ -144,7 +144,7 @@ function YourWords({ taking: { words, view }, context }: StepProps) {
       </p>
       <p class="quiet">
         Title, note and text are made from the numbers.{" "}
-        <a href={`/figures/new?of=${encodeURIComponent(`${view.path}${queryOf(context)}`)}`}>
+        <a href={`/figures/new?of=${encodeURIComponent(preview)}`}>
           Save it with words of your own
         </a>
         , if you have an account.
@@ -152,9 +152,6 @@ function YourWords({ taking: { words, view }, context }: StepProps) {
     </fieldset>
   );
 }
-
-const queryOf = ({ address }: PageContext): string =>
-  address.includes("?") ? address.slice(address.indexOf("?")) : "";
 
 function Version({ context: { revision }, taking: { isPinned } }: StepProps) {
   const { number, date } = revision;

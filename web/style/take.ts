@@ -23,6 +23,7 @@ dialog .head .tools { display: none }
 dialog::backdrop { background: rgb(18 25 23 / 55%) }
 textarea { display: block; inline-size: 100%; padding: .4rem .5rem; border: 1px solid var(--rule-strong); border-radius: 2px; background: var(--bg); font: inherit; color: var(--ink) }
 .taking .lines { margin-block-start: 0 }
+.notice + .taking { margin-block-start: 1.25rem }
 .taking .lines label, .taking .lines input { inline-size: 100% }
 @media (min-width: 1000px) {
   .taking { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; gap: 1.5rem 3rem; align-items: start }
