@@ -91,7 +91,7 @@ describe("the grid of our own collection", () => {
     ]);
     expect(findDrafts(db, id)).toEqual([]);
     const told = await (await get("/enter/contract/recorded/2")).text();
-    expect(told).toContain("Revision 2 is written: 3 numbers added, 0 changed");
+    expect(told).toContain("Revision 2 is written: 3 numbers added");
     expect(told).toContain("/undo/2");
     expect(told).toContain("Enter November 2026");
   });
@@ -199,6 +199,72 @@ describe("the grid of our own collection", () => {
     expect(await response.text()).toContain("out of range");
     const quarter = await get("/enter/contract?type=quarter&period=2026-02..2026-04");
     expect(await quarter.text()).toContain("is no quarter; write it like 2017-01..2017-03");
+  });
+});
+
+describe("the grid of a collection published by others", () => {
+  const id = "ihs-conflict-monitor-2017";
+  const january = `/enter/${id}?type=gregorian-month&period=2018-01`;
+
+  test("a contradiction is a warning that needs a tick, and the fragment has to hold the number", async () => {
+    const { db } = openRealLedger();
+    const { get, post } = await signedIn(db, "ana");
+    const cells = { [`${id}/picture`]: "249", [`${id}/picture/theme=state-building`]: "294" };
+    const { fields } = await fieldsOf(await get(january), cells);
+    const sent = { ...fields, source: "ihs-2018-01", fragment: "249 pictures in January" };
+    const review = await post(january, { ...sent, verb: "check" });
+    expect(review.status).toBe(200);
+    const { html, fields: checked } = await fieldsOf(review, cells);
+    expect(html).toMatch(/<p class="warned"><b>Look<\/b> 294 of 249/);
+    expect(html).toContain("The fragment does not hold 294");
+    expect(html).toContain("<mark>249</mark> pictures in January");
+    const again = { ...checked, source: "ihs-2018-01", fragment: sent.fragment, verb: "record" };
+    const unticked = await post(january, again);
+    expect(unticked.status).toBe(422);
+    expect(await unticked.text()).toContain("tick that it is so in the source");
+    const { fields: fresh } = await fieldsOf(
+      await post(january, { ...again, verb: "check" }),
+      cells,
+    );
+    const ticked = { ...fresh, source: "ihs-2018-01", fragment: sent.fragment, tick: "1" };
+    const done = await post(january, { ...ticked, verb: "record" });
+    expect(done.headers.get("location")).toBe(`/enter/${id}/recorded/84`);
+    const rows = observations({ db, revision: 84 }, Object.keys(cells)).filter(
+      ({ period }) => period === "2018-01",
+    );
+    expect(rows.map(({ value, fragment }) => [value, fragment])).toEqual([
+      [249, sent.fragment],
+      [294, null],
+    ]);
+  });
+
+  test("the structure of last month is its reasons and relations, never its numbers", async () => {
+    const db = ownLedger();
+    const { get, post } = await signedIn(db, "ana");
+    const september = october.replace("-10", "-09");
+    const more = { [`status/${theme("other")}`]: "Q", [`relation/${item}`]: ">" };
+    const cells = { [item]: "700" };
+    const { fields } = await fieldsOf(await get(september), cells);
+    const { fields: checked } = await fieldsOf(
+      await post(september, { ...fields, ...more, verb: "check" }),
+    );
+    await post(september, { ...checked, reason: "September", verb: "record" });
+    expect(newestOf(db).number).toBe(2);
+    const { fields: empty } = await fieldsOf(await get(october));
+    const filled = await post(october, { ...empty, verb: "structure" });
+    const location = filled.headers.get("location") ?? "";
+    const { fields: same } = await fieldsOf(await get(location));
+    expect([same[`value/${item}`], same[`relation/${item}`]]).toEqual(["", ">"]);
+    expect([same[`value/${theme("other")}`], same[`status/${theme("other")}`]]).toEqual(["", "Q"]);
+  });
+
+  test("an unknown collection is not found, and one without a next period asks which", async () => {
+    const { db } = openRealLedger();
+    const { get } = await signedIn(db, "ana");
+    expect((await get("/enter/ihs-conflict")).status).toBe(404);
+    const page = await get("/enter/winter-hijri-month");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("which period?");
   });
 });
 

@@ -23,7 +23,11 @@ export function EnterRecordedPage({ context, collection, revision, ...rest }: Re
   const { number, reason } = revision;
   const added = differences.filter(({ before }) => before === null).length;
   const changed = differences.length - added;
-  const title = `Revision ${number} is written: ${counted(added, "number")} added, ${changed} changed`;
+  const counts = [
+    added > 0 && `${counted(added, "number")} added`,
+    changed > 0 && (added > 0 ? `${changed} changed` : `${counted(changed, "number")} changed`),
+  ];
+  const title = `Revision ${number} is written: ${counts.filter(Boolean).join(", ")}`;
   return (
     <Document context={context} title={title} description={reason}>
       <Head title={title} lede={reason} sub={collection.title}>

@@ -46,7 +46,9 @@ form.enter .quiet { font-size: .9375rem }
 .entry .status:has(option[value="A"]:checked):not(:hover, :focus) { border-color: transparent; color: var(--muted) }
 .entry tr:not(.below) > * { border-block-end: 0 }
 .entry .below td { padding-block: 0; border-block-end: 1px solid var(--rule) }
-.entry tbody tr:last-child td { border-block-end-color: var(--ink) }
+.entry tbody tr:last-child > * { border-block-end-color: var(--ink) !important }
+.entry tr:has(.own[open]) > * { vertical-align: top }
+.entry tr:has(.own[open]) > th { padding-block-start: .65rem }
 .entry .division th { padding-block: .7rem .1rem; font-size: var(--small); color: var(--muted) }
 .entry tr.refused .value, .entry td.refused .value, .entry .value[aria-invalid="true"] {
   border: 2px solid var(--red); background: var(--red-bg);
@@ -64,7 +66,11 @@ form.enter:has(#idle:checked) tr.idle, form.enter:has(#idle:checked) tr.idle + .
 .own > div { display: grid; gap: .4rem; padding-block: .4rem .6rem }
 .own label { font-size: var(--small); color: var(--muted) }
 .own input { display: block; inline-size: 100%; font-size: .9375rem }
-.crossed td { inline-size: auto !important; vertical-align: top !important }
+.crossed td { inline-size: auto !important }
+.crossed tbody > tr > * { vertical-align: top }
+.crossed th[scope="row"] { padding-block-start: .65rem }
+.crossed small { font-weight: 400 }
+form.enter > .scroll { margin-block-end: .75rem }
 .crossed .own summary { display: inline }
 .crossed .own[open] { text-align: start; min-inline-size: 12rem }
 .crossed .whole > * { border-block-end: 1px solid var(--ink) !important; font-weight: 600 }
@@ -91,8 +97,8 @@ button[disabled] { border-color: var(--surface-2); background: var(--surface-2);
     display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; padding-block: .4rem 0;
   }
   .entry:not(.crossed) tr > td { text-align: start }
-  .entry:not(.crossed) tr > td:nth-child(2) { grid-row: 2; grid-column: 1; font-size: var(--small) }
-  .entry td[data-last]::before { content: attr(data-last) ": " }
+  .entry:not(.crossed) tr > td:nth-child(2) { grid-row: 2; grid-column: 1; padding-inline-start: calc(var(--depth, 0) * 1.5rem); font-size: var(--small) }
+  .entry td[data-last]::before { content: attr(data-last) ":\\A0" }
   .entry:not(.crossed) tr > td:nth-child(4) { padding-block-end: .5rem }
-  .entry:not(.crossed) tr > td:nth-child(3) { grid-row: 1 / 3; grid-column: 2; text-align: end }
+  .entry:not(.crossed) tr > td:nth-child(3) { grid-row: 1 / 3; grid-column: 2; padding-inline-end: 0; text-align: end }
 }`;

@@ -74,8 +74,8 @@ function Row({ model, row, at }: { model: GridModel; row: ListRow; at: number })
   const isIdle = last !== null && !held && cell.value === "" && cell.status === "A";
   const classes = [gravityOf(model, series.id), isIdle && "idle"].filter(Boolean).join(" ");
   return (
-    <tr class={classes || undefined} data-row={name}>
-      <th scope="row" class="chain" style={depth > 0 ? `--depth:${depth}` : undefined}>
+    <tr class={classes || undefined} data-row={name} style={`--depth:${depth}`}>
+      <th scope="row" class="chain">
         {capitalise(name)}
         <Sum model={model} series={series.id} />
       </th>

@@ -23,7 +23,7 @@ export function EntryMatrix({ model, matrix }: { model: GridModel; matrix: Matri
               <td />
               {matrix.columns.map(({ name, slug }) => (
                 <th scope="col" class="n" data-column={name}>
-                  {slug === null ? `All ${pluralOf(matrix.name)}` : name}
+                  {slug === null ? `All ${pluralOf(matrix.name)}` : capitalise(name)}
                 </th>
               ))}
             </tr>
@@ -31,7 +31,9 @@ export function EntryMatrix({ model, matrix }: { model: GridModel; matrix: Matri
           <tbody>
             {matrix.rows.map((row, at) => (
               <tr data-row={row.name} class={row.slug === null ? "whole" : undefined}>
-                <th scope="row">{row.slug === null ? `All ${pluralOf(matrix.name)}` : row.name}</th>
+                <th scope="row">
+                  {row.slug === null ? `All ${pluralOf(matrix.name)}` : capitalise(row.name)}
+                </th>
                 {row.cells.map((series, column) => (
                   <Crossing
                     model={model}
