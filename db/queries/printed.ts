@@ -47,7 +47,7 @@ export const printedNumbers = remember((state: State): readonly PrintedNumber[] 
   });
 });
 
-/** Who prints the number: the remark says so, else it is who gives the counts. */
+/** Who prints the number: the first that the remark names, else who gives the counts. */
 function sourcesOf(
   { kind, subject, found, expected }: CheckFinding,
   counts: readonly Row[],
@@ -58,6 +58,6 @@ function sourcesOf(
   const named = remarks
     .filter((remark) => remark.kind === kind && remark.subject === subject)
     .filter((remark) => isSaid(remark.found))
-    .flatMap(({ note }) => parseSources(note));
+    .flatMap(({ note }) => parseSources(note).slice(0, 1));
   return [...new Set(named.length > 0 ? named : counts.map(({ source }) => source))];
 }

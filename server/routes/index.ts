@@ -21,6 +21,7 @@ import { frontView } from "./front.tsx";
 import { importActions } from "./imports.tsx";
 import { linkedActions } from "./linked.tsx";
 import { newCollectionActions } from "./new-collection.tsx";
+import { notebookAction, notebooksView } from "./notebooks.tsx";
 import { observationView } from "./observations.tsx";
 import { oembedAction } from "./oembed.ts";
 import { openapiAction } from "./openapi.ts";
@@ -63,7 +64,7 @@ const questions: readonly View[] = [
 const findings = findingRoutes(questions);
 
 /** Every view of the site, in the order of its navigation. */
-export const views: readonly View[] = [...questions, ...findings.views];
+export const views: readonly View[] = [...questions, ...findings.views, notebooksView];
 
 /** Every address that writes, or that only some may see, with who they are. */
 export const actions: readonly Action[] = [
@@ -88,6 +89,7 @@ export const actions: readonly Action[] = [
   openapiAction(() => routes),
   ...waitingActions,
   ...findings.actions,
+  notebookAction,
   // Last: `/enter/:collection` would answer for other addresses below `/enter`.
   ...enterActions,
 ];

@@ -42,6 +42,13 @@ describe("printedNumbers(state)", () => {
     expect(own.map(({ sources }) => sources)).toEqual([["ihs-2018-01"], ["ihs-2018-01"]]);
   });
 
+  test("a retelling is not laid at the door of the source it retells", () => {
+    const own = printedNumbers(state).filter(({ subject }) => subject === "ihs-territory/km2");
+    expect(own.map(({ found, sources }) => [found, sources])).toEqual([
+      [-90, ["dailymail-2018-01"]],
+    ]);
+  });
+
   test("follows the counts: another count makes another verdict", () => {
     const { db } = openRealLedger();
     const id = `${pictures}/2017-12`;

@@ -27,6 +27,7 @@ export function FindingsPage({ context, findings, withdrawn }: FindingsProps) {
       <Head title="Findings" lede={lede}>
         <p class="tools">
           <a href="/findings/new">Save a view as a finding</a>
+          <a href="/notebooks">Notebooks that derive them again</a>
         </p>
       </Head>
       {findings.length > 0 && <List context={context} findings={findings} />}

@@ -61,6 +61,7 @@ export const addresses = [
   "/codebook/winter-media/theme=utopia",
   "/events",
   "/findings",
+  "/notebooks",
   "/findings/state-building-2017",
   "/findings/magazine-themes?rev=83",
   "/findings/opposite-readings-of-state-building",

@@ -13,6 +13,7 @@ const internal = [
   /^\/codebook\/[\w-]+\/[\w-]+=[^/?\s]+(\?rev=\d+)?$/,
   /^\/revisions\/\d+(\?rev=\d+)?$/,
   /^\/findings(\/[a-z0-9-]+(\/(withdraw|published\.svg))?)?(\?rev=\d+)?$/,
+  /^\/notebooks(\/[a-z0-9-]+)?$/,
   /^\/imports$/,
   /^\/enter$/,
   /^\/undo\/\d+$/,

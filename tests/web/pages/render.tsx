@@ -93,6 +93,7 @@ const all: Pages = {
   ),
   "/themes": asServed("/themes"),
   "/findings": asServed("/findings"),
+  "/notebooks": asServed("/notebooks"),
   "/compare": asServed("/compare"),
   "/coverage": ({ context, state }) => (
     <CoveragePage context={context} {...coverage(state, context.filter)} />
