@@ -33,6 +33,7 @@ export function claimDrawing(found: readonly ClaimFacts[], asked: Asked): ClaimD
   const ages = media.flatMap(({ uses }) => uses.at(-1)?.age ?? []);
   const words = describeClaims(asked.form, {
     found,
+    level: asked.level,
     claimants: {
       all: claimants.length,
       resolved: shares.length,

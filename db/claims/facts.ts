@@ -83,9 +83,13 @@ function outcomeOf(attached: Attached): Outcome {
   return verdicts.length > 0 || voices.includes("denies") ? "not confirmed" : "pending";
 }
 
+/** Whether a claim or anything attached to it cites a source. */
+export const cites = (
+  { claim, statements, reviews, appearances }: ClaimFacts,
+  id: string,
+): boolean =>
+  [claim, ...statements, ...reviews, ...appearances].some(({ source }) => source === id);
+
 /** The sources that a claim and everything attached to it cite, each once. */
-export function citedBy(facts: ClaimFacts, sources: readonly Source[]): Source[] {
-  const { claim, statements, reviews, appearances } = facts;
-  const ids = new Set([claim, ...statements, ...reviews, ...appearances].map((row) => row.source));
-  return sources.filter(({ id }) => ids.has(id));
-}
+export const citedBy = (facts: ClaimFacts, sources: readonly Source[]): Source[] =>
+  sources.filter(({ id }) => cites(facts, id));

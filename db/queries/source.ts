@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Collection, Event, Remark, Source, State } from "../catalogue.ts";
 import { readCollections, readEvents, readRemarks, readSources } from "../catalogue.ts";
+import { type ClaimFacts, cites, claimFacts } from "../claims/facts.ts";
 import { heldAt } from "../ledger.ts";
 import type { Row } from "../row.ts";
 import { observations as o } from "../schema.ts";
@@ -19,6 +20,8 @@ export type SourceFacts = {
   repeatedBy: Source[];
   collections: Collection[];
   events: Event[];
+  /** Claims that it reports, or that rest on it for something attached to them. */
+  claims: ClaimFacts[];
   remarks: Remark[];
   /** What it prints beside its counts, each against them. */
   printed: PrintedNumber[];
@@ -47,6 +50,7 @@ export function sourceFacts(state: State, id: string): SourceFacts | null {
     repeatedBy: repeatsOf(sources, id),
     collections: readCollections(state).filter((each) => each.source === id),
     events: readEvents(state).filter((each) => each.source === id),
+    claims: claimFacts(state).filter((facts) => cites(facts, id)),
     remarks: readRemarks(state, [id]),
     printed: printedNumbers(state).filter((each) => each.sources.includes(id)),
   };

@@ -1,5 +1,6 @@
 import type { Event, Remark, Series, Source, State } from "../catalogue.ts";
 import { pairsOf, readEvents, readRemarks, readSeries } from "../catalogue.ts";
+import { claimEvents } from "../claims/events.ts";
 import type { Filter } from "../filter.ts";
 import { readRevision } from "../revisions.ts";
 import type { Row } from "../row.ts";
@@ -36,7 +37,7 @@ export function trends(state: State, filter: Filter): Trends {
   const ids = lines.flatMap(({ series, collection }) => [series.id, collection.id]);
   return {
     lines,
-    events: readEvents(state).filter(({ kind }) => filter.events.includes(kind)),
+    events: eventsAsked(state, filter),
     sources: citedSources(state, rowsOf(shown)),
     remarks: isOverview ? [] : readRemarks(state, [...new Set(ids)]),
     isOverview,
@@ -59,6 +60,13 @@ function vintageOf({ db, revision }: State, filter: Filter): Trends["vintage"] {
   const before = { db, revision: known.number };
   const lines = linesOf(before, seriesAsked(before, filter), filter);
   return { revision: known.number, date: known.date, lines };
+}
+
+/** Events of the kinds asked for, and claims where they are asked for too, by their first day. */
+function eventsAsked(state: State, { events: kinds }: Filter): Event[] {
+  const events = readEvents(state).filter(({ kind }) => kinds.includes(kind));
+  if (!kinds.includes("claim")) return events;
+  return [...events, ...claimEvents(state)].sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** All rows of the lines, drawn or not, line by line. */

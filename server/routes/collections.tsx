@@ -1,4 +1,5 @@
 import { readCollections } from "../../db/catalogue.ts";
+import { linkedDataset } from "../../db/linked/dataset.ts";
 import { emptyFilter } from "../../db/parameters.ts";
 import { collectionFacts } from "../../db/queries/collection.ts";
 import { coverage } from "../../db/queries/coverage.ts";
@@ -26,6 +27,7 @@ export const collectionView: View = {
   open: (state, _, { id = "" }) => {
     const facts = collectionFacts(state, id);
     if (!facts) return missing("collection", id, readCollections(state));
-    return { page: (context) => <CollectionPage context={context} {...facts} /> };
+    const linked = linkedDataset(facts);
+    return { page: (context) => <CollectionPage {...{ context, linked }} {...facts} /> };
   },
 };

@@ -2,6 +2,7 @@ import { readSources, type State } from "../../db/catalogue.ts";
 import { coverageColumns } from "../../db/columns.ts";
 import type { Filter } from "../../db/filter.ts";
 import { withOrigins } from "../../db/queries/cited.ts";
+import { claimSummary } from "../../db/queries/claim-summary.ts";
 import { type Coverage, coverage } from "../../db/queries/coverage.ts";
 import { CoveragePage } from "../../web/pages/coverage.tsx";
 import { CoverageChart } from "../../web/parts/coverage-chart.tsx";
@@ -20,8 +21,9 @@ export const coverageView: View = {
 
 function answer(state: State, filter: Filter): Answer {
   const found = coverage(state, filter);
+  const held = claimSummary(state);
   return {
-    page: (context) => <CoveragePage context={context} {...found} />,
+    page: (context) => <CoveragePage context={context} {...found} claims={held} />,
     chart: (context) => (
       <figure>
         <CoverageChart

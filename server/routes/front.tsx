@@ -1,5 +1,6 @@
 import { readSources, type State } from "../../db/catalogue.ts";
 import { emptyFilter } from "../../db/parameters.ts";
+import { claimSummary } from "../../db/queries/claim-summary.ts";
 import { coverage } from "../../db/queries/coverage.ts";
 import { readFindings } from "../../db/queries/findings.ts";
 import { observation } from "../../db/queries/observation.ts";
@@ -37,5 +38,6 @@ function askAll(state: State) {
     coverage: { rows: rows.filter(({ collection }) => collections.includes(collection.id)) },
     revisions: readRevisions(state.db, { most: latest, upTo: state.revision }),
     sources: readSources(state),
+    claims: claimSummary(state),
   };
 }

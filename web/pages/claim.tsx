@@ -42,24 +42,25 @@ export function ClaimPage({ context, facts, linked }: ClaimProps) {
       </div>
       <div class="columns">
         <div>
-          {statements.length > 0 ? (
+          {statements.length > 0 && (
             <EvidenceMatrix context={context} facts={facts} sources={sources} />
-          ) : (
+          )}
+          {reviews.length > 0 && (
+            <Part title="Verdicts" sub="The word is the reviewer’s; the scale beside it is ours.">
+              <Reviews context={context} reviews={reviews} sources={sources} />
+            </Part>
+          )}
+          {appearances.length > 0 && (
+            <Part title="Where the footage came from" sub={recirculation(facts)}>
+              <MediaChain context={context} facts={facts} sources={sources} />
+            </Part>
+          )}
+          {statements.length + reviews.length + appearances.length === 0 && (
             <p class="finding">No confirmation, no denial and no search for either is recorded.</p>
           )}
         </div>
         <ClaimMargin context={context} facts={facts} />
       </div>
-      {reviews.length > 0 && (
-        <Part title="Verdicts" sub="The word is the reviewer’s; the scale beside it is ours.">
-          <Reviews context={context} reviews={reviews} sources={sources} />
-        </Part>
-      )}
-      {appearances.length > 0 && (
-        <Part title="Where the footage came from" sub={recirculation(facts)}>
-          <MediaChain context={context} facts={facts} sources={sources} />
-        </Part>
-      )}
       {facts.events.length > 0 && (
         <Part title="Events near it" sub="Of the same report or place. None is offered as a cause.">
           {eventsOfClaim(context, facts)}

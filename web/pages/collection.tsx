@@ -15,16 +15,16 @@ import { describeCoverage } from "../words/coverage.ts";
 import { capitalise } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
 
-export type CollectionProps = { context: PageContext } & CollectionFacts;
+export type CollectionProps = { context: PageContext; linked?: unknown } & CollectionFacts;
 
 /** One counting exercise: the rule by which it counts, and everything counted. */
-export function CollectionPage({ context, ...facts }: CollectionProps) {
+export function CollectionPage({ context, linked, ...facts }: CollectionProps) {
   const { collection, series, coverage, quoted, sources } = facts;
   const { title, actor, collector, population } = collection;
   const lede = `${capitalise(population)}. Actor: ${actor}. Counted by ${collector}.`;
   const ranges = rangesOf(coverage?.spans ?? []);
   return (
-    <Document context={context} title={title} description={lede} ranges={ranges}>
+    <Document {...{ context, title, ranges, linked }} description={lede}>
       <Head title={title} lede={lede} />
       <div class="columns">
         <div>

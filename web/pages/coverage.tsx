@@ -1,5 +1,7 @@
+import type { ClaimSummary } from "../../db/queries/claim-summary.ts";
 import type { Coverage } from "../../db/queries/coverage.ts";
 import { Caption } from "../parts/caption.tsx";
+import { ClaimsHeld, ClaimYears } from "../parts/claims-held.tsx";
 import { CoverageChart } from "../parts/coverage-chart.tsx";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { Document } from "../parts/document.tsx";
@@ -10,10 +12,10 @@ import { Tools } from "../parts/tools.tsx";
 import { describeCoverage } from "../words/coverage.ts";
 import type { PageContext } from "./context.ts";
 
-export type CoverageProps = { context: PageContext } & Coverage;
+export type CoverageProps = { context: PageContext; claims?: ClaimSummary } & Coverage;
 
 /** Who counted what, when. */
-export function CoveragePage({ context, rows }: CoverageProps) {
+export function CoveragePage({ context, rows, claims }: CoverageProps) {
   const words = describeCoverage({ rows }, context.filter);
   const spans = rows.flatMap((row) => row.spans);
   return (
@@ -35,6 +37,12 @@ export function CoveragePage({ context, rows }: CoverageProps) {
           <Part title="The same as a table" id="table">
             <CoverageTable context={context} rows={rows} />
           </Part>
+        </>
+      )}
+      {claims && !context.filter.collection && (
+        <>
+          <ClaimsHeld context={context} claims={claims} />
+          <ClaimYears claims={claims} />
         </>
       )}
     </Document>

@@ -1,10 +1,12 @@
 import type { Source } from "../../db/catalogue.ts";
+import type { ClaimSummary } from "../../db/queries/claim-summary.ts";
 import type { Coverage } from "../../db/queries/coverage.ts";
 import type { Observation } from "../../db/queries/observation.ts";
 import type { Trends } from "../../db/queries/trends.ts";
 import type { RevisionSummary } from "../../db/revisions.ts";
 import { panelsOf } from "../panels.ts";
 import { addressOf } from "../parts/address.ts";
+import { ClaimsHeld } from "../parts/claims-held.tsx";
 import { CoverageChart } from "../parts/coverage-chart.tsx";
 import { Document } from "../parts/document.tsx";
 import { FrontFinding } from "../parts/front-finding.tsx";
@@ -26,6 +28,7 @@ export type FrontProps = {
   revisions: RevisionSummary[];
   /** The sources that the revisions name. */
   sources: readonly Source[];
+  claims: ClaimSummary;
 };
 
 const title = "How much propaganda, about what, month by month";
@@ -43,6 +46,7 @@ export function FrontPage({ context, finding, main, volumes, ...rest }: FrontPro
       </div>
       <Volumes context={context} volumes={volumes} />
       <Strips context={context} coverage={rest.coverage} />
+      <ClaimsHeld context={context} claims={rest.claims} />
       <Part title="Latest revisions">
         <div class="columns">
           <div>

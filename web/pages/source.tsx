@@ -1,5 +1,5 @@
 import type { SourceFacts } from "../../db/queries/source.ts";
-import { collectionAddress } from "../parts/address.ts";
+import { claimAddress, collectionAddress } from "../parts/address.ts";
 import { Chain } from "../parts/chain.tsx";
 import { counted, numeral } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
@@ -55,6 +55,17 @@ export function SourcePage({ context, ...facts }: SourceProps) {
             {collections.map(({ id, title }) => (
               <li>
                 <a href={collectionAddress(context, id)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {facts.claims.length > 0 && (
+        <Part title="Claims it reports, or speaks of">
+          <ul class="list">
+            {facts.claims.map(({ claim }) => (
+              <li>
+                <a href={claimAddress(context, claim.id)}>{claim.claim}</a>
               </li>
             ))}
           </ul>

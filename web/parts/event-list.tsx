@@ -1,7 +1,7 @@
 import type { Event } from "../../db/catalogue.ts";
 import type { PageContext } from "../pages/context.ts";
 import { formatDate, formatSpan } from "../words/period.ts";
-import { sourceAddress } from "./address.ts";
+import { claimAddress, sourceAddress } from "./address.ts";
 
 /** The events drawn over a chart, with the numbers they bear there. */
 export function EventList({ context, events }: { context: PageContext; events: readonly Event[] }) {
@@ -12,7 +12,12 @@ export function EventList({ context, events }: { context: PageContext; events: r
           <b>{at + 1}</b>
           <bdi>{dateOf(event).replace(/([A-Z][a-z]{2})[a-z]+/g, "$1")}</bdi>
           <span>
-            {event.label} (
+            {event.kind === "claim" ? (
+              <a href={claimAddress(context, event.id)}>{event.label}</a>
+            ) : (
+              event.label
+            )}{" "}
+            (
             <a href={sourceAddress(context, event.source)} aria-label={`source: ${event.source}`}>
               source
             </a>

@@ -23,6 +23,7 @@ export const claimStyles = minify(`
 .said span { color: var(--muted) }
 .voices .repeats th { padding-inline-start: 1.75rem; font-weight: 400 }
 .verdict q { font-weight: 600 }
+.columns > div > .part:first-child { margin-block-start: 0; padding-block-start: 0; border: 0 }
 .uses { counter-reset: use }
 .uses li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; padding-block: .55rem; border-block-end: 1px solid var(--rule) }
 .uses small { display: block; font-size: var(--small); color: var(--muted) }

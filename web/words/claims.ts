@@ -9,6 +9,8 @@ import type { Words } from "./words.ts";
 /** What the words about a picture of claims are made of. */
 export type ClaimNumbers = {
   found: readonly ClaimFacts[];
+  /** The level of the intervals. */
+  level: number;
   /** Claimants with a resolved claim, all claimants, and those that may be compared. */
   claimants: { resolved: number; all: number; ranked: number };
   /** Verdicts in the curve, claims left out of it, the median, the day of the last look. */
@@ -24,6 +26,8 @@ export function describeClaims(form: ClaimForm, numbers: ClaimNumbers): Words {
 }
 
 type Written = Omit<Words, "source">;
+
+const percent = (level: number): string => `${Math.round(1000 * level) / 10}%`;
 
 const claimsOf = (n: number): string => `${formatNumber(n)} ${n === 1 ? "claim" : "claims"}`;
 
@@ -47,12 +51,12 @@ const writers: Record<ClaimForm, (numbers: ClaimNumbers) => Written> = {
       alt: `${claimsOf(found.length)}${reachOf(found)}. About ${formatNumber(silent)} of them nobody is on record.`,
     };
   },
-  confirmed: ({ found, claimants }) => ({
+  confirmed: ({ found, claimants, level }) => ({
     title: "How many resolved claims somebody else confirmed",
     subtitle: `Share of resolved claims that another party or a reviewer confirms, by claimant; ${claimsOf(found.length)} of ${formatNumber(claimants.all)} claimants, of whom ${formatNumber(claimants.resolved)} have a resolved one.`,
     notes: [
       "Resolved: a review, or a party other than the claimant and those who repeat it confirms or denies.",
-      "Line: 95% interval (Wilson). Dashed box: of all claims, should every pending one fail, or be confirmed.",
+      `Line: ${percent(level)} interval (Wilson). Dashed box: of all claims, should every pending one fail, or be confirmed.`,
       claimants.ranked > 0
         ? "Claimants with at least 10 resolved claims are ordered by the share, the others by name."
         : "Listed by name, not ranked: nobody has 10 resolved claims.",
@@ -60,14 +64,14 @@ const writers: Record<ClaimForm, (numbers: ClaimNumbers) => Written> = {
     ],
     alt: `${formatNumber(claimants.resolved)} claimants with at least one resolved claim, each with the share that was confirmed.`,
   }),
-  lag: ({ lag }) => ({
+  lag: ({ lag, level }) => ({
     title: "How long claims wait for a verdict",
     subtitle: `${claimsOf(lag.n)}, ${formatNumber(lag.verdicts)} of them with a verdict of a reviewer by ${formatDate(lag.lastLook)}; Kaplan–Meier.`,
     notes: [
       lag.median === null
         ? "More than half are still open, so there is no median."
         : `Half have a verdict after ${formatNumber(lag.median)} days.`,
-      "Band: 95% interval (log-log). Ticks: claims whose wait was cut off by the last look.",
+      `Band: ${percent(level)} interval (log-log). Ticks: claims whose wait was cut off by the last look.`,
       "Where only a month is known, the wait is a range and its middle is drawn.",
       ...(lag.left > 0
         ? [

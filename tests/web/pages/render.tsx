@@ -13,6 +13,7 @@ import { type ParameterName, parameters } from "../../../db/parameters.ts";
 import { beforeAfter } from "../../../db/queries/before-after.ts";
 import { categoryFacts } from "../../../db/queries/category.ts";
 import { claim } from "../../../db/queries/claim.ts";
+import { claimSummary } from "../../../db/queries/claim-summary.ts";
 import { claims } from "../../../db/queries/claims.ts";
 import { collectionFacts } from "../../../db/queries/collection.ts";
 import { coverage } from "../../../db/queries/coverage.ts";
@@ -96,7 +97,11 @@ const all: Pages = {
   "/notebooks": asServed("/notebooks"),
   "/compare": asServed("/compare"),
   "/coverage": ({ context, state }) => (
-    <CoveragePage context={context} {...coverage(state, context.filter)} />
+    <CoveragePage
+      context={context}
+      {...coverage(state, context.filter)}
+      claims={claimSummary(state)}
+    />
   ),
   "/claims": ({ context, state }) => {
     const { form, level } = context.filter;
@@ -193,6 +198,7 @@ function frontAnswers(state: State) {
     coverage: { rows: rows.filter(({ collection }) => handful.includes(collection.id)) },
     revisions: readRevisions(state.db, { most: 5, upTo: state.revision }),
     sources: readSources(state),
+    claims: claimSummary(state),
   };
 }
 

@@ -35,7 +35,7 @@ export function confirmedShares(rows: readonly Confirmed[], options: FigureOptio
       document,
       "text",
       { x: width, y: 12, "font-size": 12, fill: color("muted"), "text-anchor": "end" },
-      "confirmed, pending",
+      "confirmed of resolved",
     ),
     ...rows.flatMap((row, at) =>
       rowOf(row, { document, size, x, width, top: headPx + at * size.rowPx }),
@@ -70,7 +70,8 @@ function rowOf(row: Confirmed, { document, size, x, width, top }: Place): SVGEle
   const y = top + size.y;
   const room = size.left > 20 ? size.left - 14 : width - 126;
   const name = shorten(row.name, room / 1.08, { size: 12.5 });
-  const counts = `${row.confirmed} of ${row.resolved}, ${row.pending}`;
+  const pending = row.pending > 0 ? `, ${row.pending} pending` : "";
+  const counts = `${row.confirmed} of ${row.resolved}${pending}`;
   const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
   const pen = color(isRanked(row) ? "s1" : "context");
   const label = svg(document, "text", { y: top + size.nameY, ...halo }, name);

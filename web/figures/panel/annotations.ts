@@ -1,5 +1,5 @@
 import type { Event } from "../../../db/catalogue.ts";
-import { timeOf } from "../../../db/day.ts";
+import { dayMs, timeOf } from "../../../db/day.ts";
 import type { Filter } from "../../../db/parameters.ts";
 import { color } from "../../palette.ts";
 import type { Panel } from "../../panels.ts";
@@ -24,7 +24,7 @@ export function eventsWithin(
   });
 }
 
-type Ring = { x: number; ringX: number; number: number };
+type Ring = { x: number; ringX: number; number: number; span: [number, number] | null };
 
 const ringPx = 8.5;
 const apartPx = 18;
@@ -37,11 +37,15 @@ export function eventRules(frame: Frame): SVGElement | null {
   if (rings.length === 0) return null;
   const { document, top, bottom } = frame;
   const from = top + 2 * rowPx;
+  const spans = rings.map(({ span }) => (span ? `M${crisp(span[0])} 24H${crisp(span[1])}` : ""));
   const d = rings
     .map(({ x, ringX }) => `M${rounded(ringX)} 18L${crisp(x)} 24M${crisp(x)} ${from}V${bottom}`)
     .join("");
   const look = { stroke: color("rule-strong"), "stroke-dasharray": "1 3" };
-  return svg(document, "path", { d, fill: "none", ...look });
+  const rules = svg(document, "path", { d, fill: "none", ...look });
+  if (spans.every((span) => span === "")) return rules;
+  const wide = { d: spans.join(""), stroke: color("rule-strong"), "stroke-width": 3 };
+  return svg(document, "g", {}, rules, svg(document, "path", wide));
 }
 
 /** Numbers in rings above the plot, as in the list of the events. */
@@ -83,13 +87,24 @@ export function eventRings(frame: Frame): SVGElement | null {
 function ringsOf({ panel, events, domain, x, width }: Frame): Ring[] {
   if (panel.isOrdinal) return [];
   const rings: Ring[] = [];
-  events.forEach(({ start }, index) => {
-    const at = new Date(timeOf(start));
+  events.forEach((event, index) => {
+    const at = new Date(timeOf(event.start));
     if (at < domain.first || at >= domain.end) return;
-    const place = x(at);
+    const span = spanOf(event, { domain, x });
+    const place = span ? (span[0] + span[1]) / 2 : x(at);
     const ringX = Math.max(place, (rings.at(-1)?.ringX ?? Number.NEGATIVE_INFINITY) + apartPx);
     if (ringX - place > strayMostPx || ringX + ringPx > width) return;
-    rings.push({ x: place, ringX, number: index + 1 });
+    rings.push({ x: place, ringX, number: index + 1, span });
   });
   return rings;
+}
+
+/** A claim whose day is not known stands over all the days that it may be. */
+function spanOf(
+  { kind, start, end }: Event,
+  { domain, x }: Pick<Frame, "domain" | "x">,
+): [number, number] | null {
+  if (kind !== "claim" || !end) return null;
+  const last = new Date(Math.min(timeOf(end) + dayMs, Number(domain.end)));
+  return [x(new Date(timeOf(start))), x(last)];
 }
