@@ -7,7 +7,10 @@ import { svg } from "../svg.ts";
 import { shorten } from "../text-width.ts";
 import { type Years, yearAxis, yearScale } from "./years.ts";
 
-const rowPx = 46;
+/** The age stands beside the words, or below them where room is short. */
+const beside = { rowPx: 46, ageY: 16, markY: 31 };
+const below = { rowPx: 62, ageY: 31, markY: 46 };
+const wideLeast = 560;
 const topPx = 4;
 const axisPx = 24;
 
@@ -17,12 +20,15 @@ const axisPx = 24;
  */
 export function mediaAges(media: readonly MediaUses[], options: FigureOptions): SVGElement {
   const { document, width } = options;
-  const bottom = topPx + media.length * rowPx;
+  const size = width >= wideLeast ? beside : below;
+  const bottom = topPx + media.length * size.rowPx;
   const years = yearScale(spanOf(media), { left: 1, right: width - 1 });
   return canvas(
     { ...options, height: bottom + axisPx },
     svg(document, "path", { d: rulesOf(years, bottom), stroke: color("rule") }),
-    ...media.flatMap((each, at) => rowOf(each, { document, years, width, y: topPx + at * rowPx })),
+    ...media.flatMap((each, at) =>
+      rowOf(each, { document, years, width, size, y: topPx + at * size.rowPx }),
+    ),
     svg(document, "path", { d: `M0 ${bottom + 0.5}H${width}`, stroke: color("ink") }),
     ...yearAxis(years, { document, y: bottom }),
   );
@@ -39,15 +45,24 @@ function rulesOf({ first, last, start }: Years, bottom: number): string {
   return years.map((year) => `M${rounded(start(`${year}-01-01`))} ${topPx}V${bottom}`).join("");
 }
 
-type Place = { document: Document; years: Years; width: number; y: number };
+type Place = {
+  document: Document;
+  years: Years;
+  width: number;
+  size: typeof beside;
+  y: number;
+};
 
-function rowOf({ facts, uses }: MediaUses, { document, years, width, y }: Place): SVGElement[] {
+function rowOf({ facts, uses }: MediaUses, place: Place): SVGElement[] {
+  const { document, years, width, size, y } = place;
   const [first, last] = [uses[0], uses.at(-1)];
   if (!first || !last) return [];
-  const middle = y + 31;
+  const middle = y + size.markY;
   const age = last.age ? formatAge(last.age) : "";
   const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
-  const room = width - age.length * 7.2 - 20;
+  const isBelow = size === below;
+  const room = (isBelow ? width : width - age.length * 7.2 - 20) / 1.06;
+  const at = isBelow ? { x: 0 } : { x: width, "text-anchor": "end" };
   const d = `M${rounded(years.start(first.days.first))} ${middle}H${rounded(years.end(last.days.last))}`;
   return [
     svg(document, "path", { d, stroke: color("s1"), "stroke-width": 2 }),
@@ -56,13 +71,13 @@ function rowOf({ facts, uses }: MediaUses, { document, years, width, y }: Place)
     svg(
       document,
       "text",
-      { x: width, y: y + 16, "font-size": 12, fill: color("ink-2"), "text-anchor": "end", ...halo },
+      { ...at, y: y + size.ageY, "font-size": 12, fill: color("ink-2"), ...halo },
       age,
     ),
   ];
 }
 
-function markOf({ days }: Use, { document, years, y }: Omit<Place, "width">): SVGElement {
+function markOf({ days }: Use, { document, years, y }: Omit<Place, "width" | "size">): SVGElement {
   const [from, to] = [years.start(days.first), years.end(days.last)];
   if (days.first === days.last) {
     return svg(document, "circle", { cx: rounded(from), cy: y, r: 4, fill: color("s1") });
