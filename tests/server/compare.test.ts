@@ -46,7 +46,7 @@ describe("GET /compare", () => {
     const box = /<details[^>]*><summary>The test[\s\S]*?<\/details>/.exec(html)?.[0] ?? "";
     expect(box).toContain("Fisher’s exact test, p &lt; 0.001");
     expect(box).toContain("treats items as independent");
-    expect(box).toContain("3.3 × 10^−7");
+    expect(box).toContain("3.3 × 10⁻⁷");
     expect(box).not.toMatch(/^<details[^>]*open/);
     expect(html.replace(box, "")).not.toContain("p &lt; 0.001");
   });
@@ -75,6 +75,8 @@ describe("GET /compare", () => {
     const pair = "ihs-conflict-monitor-2017/video~jihadology-is-videos/video";
     const page = await read(`/compare?series=${pair}&a=2017-01&b=2016-12`);
     expect(page).toContain("Two collections count by two rules");
+    expect(page).toContain("IHS Markit, videos: 26");
+    expect(page).toContain("; beside it, Jihadology videos, videos: 10");
     expect(page).not.toContain("Fisher");
     const { tested, reason, statistics } = JSON.parse(
       await text(`/compare.json?series=${pair}&a=2017-01&b=2016-12`),

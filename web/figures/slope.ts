@@ -26,8 +26,10 @@ export function slope({ shifts, a, b }: Shifts, options: FigureOptions): SVGElem
   const high = Math.max(280, (ends.length + 1) * rowPx * 1.25);
   const top = Math.max(...ends.flatMap((each) => [each.a, each.b]), 0.01);
   const y = (share: number): number => topPx + 8 + (1 - share / top) * high;
-  const leftRoom = Math.max(...ends.map(({ left }) => widthOf(left, 12.5)), 40) + 10;
-  const rightRoom = Math.max(...ends.map(({ right }) => widthOf(right, 12.5)), 40) + 10;
+  const roomOf = (texts: readonly string[]): number =>
+    Math.max(...texts.map((text) => widthOf(text, 12.5, 600))) + 12;
+  const leftRoom = roomOf([...ends.map(({ left }) => left), formatPeriod(a)]);
+  const rightRoom = roomOf([...ends.map(({ right }) => right), formatPeriod(b)]);
   const gap = Math.min(gapMost, Math.max(gapLeast, width - leftRoom - rightRoom));
   const [from, to] = [leftRoom, leftRoom + gap];
   const place = { from: topPx, to: topPx + high + 18 };

@@ -47,7 +47,7 @@ export function split(given: Split, options: FigureOptions): SVGElement {
   });
   const zero = `M${left + 0.5} 0V${steps.length * each}`;
   const rule = svg(document, "path", { d: zero, stroke: color("ink") });
-  return canvas({ ...options, height: steps.length * each + 4 }, ...rows, rule);
+  return canvas({ ...options, height: steps.length * each + 4 }, rule, ...rows);
 }
 
 function stepsOf({ before, after, volume, share, n1, n2, unit, names }: Split): Step[] {
@@ -78,13 +78,16 @@ type Place = {
   isWide: boolean;
 };
 
+/** A rim in the colour of the ground, so that letters can be read over the zero line. */
+const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
+
 function words(step: Step, { document, top, isWide }: Place): SVGElement[] {
-  const strong = { x: 0, y: isWide ? top + 9 : top - 8, "font-weight": 600 };
+  const strong = { x: isWide ? 0 : 8, y: isWide ? top + 9 : top - 8, "font-weight": 600, ...halo };
   const label = step.words.charAt(0).toUpperCase() + step.words.slice(1);
   const muted = { fill: color("muted"), "font-size": 12 };
   const at = isWide
     ? { x: 0, y: top + 24 }
-    : { x: rounded(widthOf(label, 12.5, 600)) + 8, y: top - 8 };
+    : { x: rounded(widthOf(label, 12.5, 600)) + 12, y: top - 8 };
   return [
     svg(document, "text", strong, label),
     svg(document, "text", { ...at, ...muted }, step.note),

@@ -60,7 +60,9 @@ export function ComparePage({ context, found, choices, answer }: CompareProps) {
             short={words.reasons?.short ?? null}
           />
           <section class="part">
-            <h2>Both numbers and their difference</h2>
+            <h2>
+              {answer.comparison.shares ? "Both shares and their difference" : "Both numbers"}
+            </h2>
             <PairFigure context={context} answer={answer} />
             <Caption words={words} />
             <Tools context={context} />

@@ -89,5 +89,10 @@ function writeP(p: number, log10P: number | null): string {
   if (p >= 0.001 || log10P === null) return formatPValue(p).replace("p = ", "").replace("p ", "");
   const exponent = Math.floor(log10P);
   const digits = (10 ** (log10P - exponent)).toFixed(1);
-  return `${digits} × 10^${String(exponent).replace("-", "−")}`;
+  return `${digits} × 10${[...String(exponent)].map((sign) => raised[sign] ?? sign).join("")}`;
 }
+
+const raised: Record<string, string> = {
+  ...{ "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴" },
+  ...{ "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" },
+};

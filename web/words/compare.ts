@@ -53,9 +53,11 @@ export function describeCompare(
 function titleOf({ a, b }: Sides, comparison: Comparison): string {
   const [first, second] = [nameOf(a.series.label), nameOf(b.series.label)];
   const isSame = a.row.period === b.row.period;
+  const isApart = a.collection.id !== b.collection.id;
   const periods = isSame ? formatPeriod(a.row) : periodsOf(comparison.a, comparison.b);
   if (a.series.id === b.series.id) return `${first}, ${periods}`;
-  return `${first} and ${second.toLowerCase() === first.toLowerCase() ? b.collection.collector : second}, ${periods}`;
+  if (isApart && first === second) return `${first} by two collections, ${periods}`;
+  return `${first} and ${second}, ${periods}`;
 }
 
 function subtitleOf({ a, b }: Sides, { quantity }: Comparison): string {

@@ -85,9 +85,10 @@ function countSentence(comparison: Comparison, change: CountChange, said: Said):
 
 function pairWords({ a, b, shares, quantity }: Comparison, { labels, level }: Said): PairWords {
   const isShare = quantity === "share" && (shares !== null || a.whole !== null);
+  const isApart = a.collection !== b.collection;
   const [first, second] = [
-    sideOf(a, { label: labels.a, isShare }),
-    sideOf(b, { label: labels.b, isShare }),
+    sideOf(a, { label: labels.a, isShare, isApart }),
+    sideOf(b, { label: labels.b, isShare, isApart }),
   ];
   const isOne = a.series === b.series;
   const percent = `${formatNumber(level * 100)}%`;

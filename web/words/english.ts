@@ -22,7 +22,7 @@ export const english: Language = {
     const isSame = a.name === b.name;
     const first = `${a.name}: ${placed(a, side(a, level))}`;
     const second = `${isSame ? "" : `${b.name}: `}${placed(b, side(b, a.range ? null : level))}`;
-    const link = b.kind === "empty" ? ";" : ", compared with";
+    const link = b.kind === "empty" ? ";" : isSame ? ", compared with" : "; beside it,";
     return [`${first}${link} ${second}.`];
   },
   calculated,

@@ -10,15 +10,18 @@ import { formatInterval, unitOfWhole } from "./quantity.ts";
 import { capitalise } from "./sentence.ts";
 import { pluralOf } from "./unit.ts";
 
+/** The label of its series; `isApart` if who counted must be named, since another collection did. */
+type Called = { label: string; isShare: boolean; isApart?: boolean };
+
 /** A number of a comparison with everything that is printed of it. */
-export function sideOf(mark: Mark, { label, isShare }: { label: string; isShare: boolean }) {
+export function sideOf(mark: Mark, { label, isShare, isApart }: Called): SideWords {
   const { value, n, lower, upper } = mark;
-  const name = nameOf(label);
+  const name = isApart ? label.replace(": ", ", ") : nameOf(label);
   const hasRange = lower !== null && upper !== null;
   const range = isShare
     ? hasRange && formatShareRange(lower, upper)
     : formatInterval(mark, "count")?.replaceAll("\u2060", "");
-  const words: SideWords = {
+  return {
     ...{ name, inside: insideOf(name, mark) },
     units: pluralOf(isShare ? unitOfWhole(mark.whole) : mark.unit),
     ...{ period: formatPeriod(mark), when: formatWhen(mark), kind: kindOf(mark, isShare) },
@@ -30,7 +33,6 @@ export function sideOf(mark: Mark, { label, isShare }: { label: string; isShare:
     rate: isShare || mark.rate === null ? null : formatRate(mark.rate),
     days: String(daysCovered(mark) ?? ""),
   };
-  return words;
 }
 
 /** A share in percent; none and all are exact and need no decimals. */

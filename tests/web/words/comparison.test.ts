@@ -180,7 +180,7 @@ describe("what is shown and not tested", () => {
     expect([comparison.shares, comparison.counts]).toEqual([null, null]);
     const words = describeCompare({ a, b }, comparison, { sources: [] }, emptyFilter);
     expect(words.notes[0]).toBe(comparison.reason);
-    expect(words.sentence).toContain("compared with");
+    expect(words.sentence).toMatch(/compared with|beside it/);
     expect(`${words.sentence} ${words.notes.join(" ")}`).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
