@@ -104,11 +104,15 @@ function responsesOf(path: string, { method, who, gives }: Action) {
     200: { description: "The answer.", content },
     ...(isPage ? { 303: { description: "Leads on to what was made or to signing in." } } : {}),
     ...(isPage || method === "GET" ? {} : { 201: { description: "Recorded.", content } }),
+    ...(isLarge(path) ? { 202: { description: "Kept for a second person to decide." } } : {}),
     400: ref("BadRequest"),
     ...guarded,
     ...(method === "GET" ? {} : written),
   };
 }
+
+/** Whether so many numbers can be sent at once that a second person is asked. */
+const isLarge = (path: string): boolean => /^\/api\/(imports|observations)$/.test(path);
 
 function securityOf({ who, bySession }: Action): Record<string, string[]>[] {
   if (who === "anyone") return [];

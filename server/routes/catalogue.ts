@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { claimNouns } from "../../db/claims/bodies.ts";
 import { bodyOf, type EditNoun, editNouns } from "../../db/edit/bodies.ts";
+import type { Body, BodyField } from "../../db/edit/body.ts";
 import { commitEdits } from "../../db/edit/commit.ts";
 import type { Edit } from "../../db/edit/edit.ts";
 import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
@@ -48,10 +49,21 @@ export const catalogueActions: Action[] = editNouns.map((noun) => ({
   path: `/api/${pluralOf[noun]}`,
   who: whoRecords(noun),
   summary: `Record a new ${noun}, or with if_revision new words for one`,
-  body: bodyOf(noun),
+  body: withRevision(bodyOf(noun)),
   parameters: editParameters,
   handle: (c, world, caller) => receive(c, world, { caller, noun }),
 }));
+
+/** What is sent besides the words themselves: which revision the writer has seen. */
+function withRevision(body: Body): Body {
+  const revision: BodyField = {
+    type: "integer",
+    minimum: 0,
+    title: "Revision seen",
+    description: "The revision whose words are changed; left out for what is new.",
+  };
+  return { ...body, properties: { ...body.properties, if_revision: revision } };
+}
 
 type Asked = { caller: Caller; noun: EditNoun };
 
