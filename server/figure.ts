@@ -1,5 +1,6 @@
 import type { Filter } from "../db/filter.ts";
 import type { Coverage } from "../db/queries/coverage.ts";
+import type { Line } from "../db/queries/lines.ts";
 import type { Themes } from "../db/queries/themes.ts";
 import type { Trends } from "../db/queries/trends.ts";
 import { bars } from "../web/figures/bars.ts";
@@ -8,6 +9,7 @@ import { formatFor } from "../web/figures/composed/format.ts";
 import type { Surroundings } from "../web/figures/composed/frame-words.ts";
 import { coverage } from "../web/figures/coverage.ts";
 import { coverageLegend } from "../web/figures/coverage-legend.ts";
+import { emptyPlot } from "../web/figures/empty.ts";
 import { fitted } from "../web/figures/fitted.ts";
 import { heat } from "../web/figures/heat.ts";
 import { eventsWithin } from "../web/figures/panel/annotations.ts";
@@ -19,6 +21,7 @@ import type { Panel, Panels } from "../web/panels.ts";
 import { drawingOf } from "../web/themes.ts";
 import { trendPanels } from "../web/trend-panels.ts";
 import { describeCoverage } from "../web/words/coverage.ts";
+import { describeEmpty, type Left } from "../web/words/empty.ts";
 import { describeThemes } from "../web/words/themes.ts";
 import { describeTrends } from "../web/words/trends.ts";
 import { pluralOf } from "../web/words/unit.ts";
@@ -33,6 +36,7 @@ export function composeTrends(trends: Trends, filter: Filter, frame: Frame): str
   const words = describeTrends(trends, drawn, filter);
   const events = eventsWithin(drawn.panels, trends.events, filter);
   const around = { words, events, footer: frame.footer };
+  if (areEmpty(drawn.panels)) return composeEmpty(leftOf(trends.lines), filter, frame, words);
   return finish(frame, (sheet) => ({
     ...around,
     panels: drawn.under
@@ -47,9 +51,11 @@ export function composeThemes(themes: Themes, filter: Filter, frame: Frame): str
   const drawing = drawingOf(themes, filter);
   if (drawing.form === "multiples") {
     const around = { words, footer: frame.footer };
+    const lines = themes.parts.map(({ line }) => line);
+    if (areEmpty(drawing.panels)) return composeEmpty(leftOf(lines), filter, frame, words);
     return finish(frame, (sheet) => ({
       ...around,
-      panels: drawPanels(drawing.panels, { filter, frame, around, sheet }),
+      panels: drawPanels(drawing.panels, { filter, frame, around, sheet, isTitled: true }),
     }));
   }
   const unit = pluralOf(themes.division?.whole.unit ?? "item");
@@ -72,6 +78,9 @@ const composeQuoted = ({ quoted }: Themes, words: Words, frame: Frame): string =
 
 export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): string {
   const words = describeCoverage(found, filter);
+  if (found.rows.every(({ spans }) => spans.length === 0)) {
+    return composeEmpty({ rows: [], others: [] }, filter, frame, words);
+  }
   return finish(frame, (sheet) => {
     const options = optionsFor(frame, words, sheet);
     const drawings = [coverageLegend({ ...options, id: "k" }), coverage(found, options)];
@@ -93,13 +102,45 @@ export function finish(
   return fitted(sheet, (each) => compose(draw(each), { document, palette, sheet: each }));
 }
 
-type Drawn = { filter: Filter; frame: Frame; around: Surroundings; sheet: Sheet };
+const areEmpty = (panels: readonly Panel[]): boolean =>
+  panels.every(({ lines }) => lines.every(({ marks }) => marks.every(({ y }) => y === null)));
 
-function drawPanels(panels: readonly Panel[], { filter, frame, around, sheet }: Drawn) {
+/** What the lines hold besides what was asked for. */
+const leftOf = (lines: readonly Line[]): Left => ({
+  rows: lines.flatMap(({ run }) => run),
+  others: lines.flatMap(({ others }) => others),
+});
+
+/** A figure without a mark: bare axes, and why. */
+function composeEmpty(left: Left, filter: Filter, frame: Frame, { title, source }: Words): string {
+  const reason = describeEmpty(left, filter);
+  const words = { title, subtitle: "", notes: [], source, alt: `${title}. ${reason}` };
+  return finish(frame, (sheet) => {
+    const { document } = frame;
+    const { panelWidth: width } = formatFor(sheet, 1);
+    return {
+      words,
+      panels: [{ svg: emptyPlot(reason, { document, width }) }],
+      footer: frame.footer,
+    };
+  });
+}
+
+type Drawn = {
+  filter: Filter;
+  frame: Frame;
+  around: Surroundings;
+  sheet: Sheet;
+  /** Whether even a panel alone has its title, which the figure's title does not say. */
+  isTitled?: boolean;
+};
+
+function drawPanels(panels: readonly Panel[], drawn: Drawn) {
+  const { filter, frame, around, sheet, isTitled = panels.length > 1 } = drawn;
   const place = panelSize(around, { panels: panels.length, sheet });
   const { document } = frame;
   return panels.map((panel, at) => ({
-    title: panels.length > 1 ? panel.title : "",
+    title: isTitled ? panel.title : "",
     svg: trendPanel(panel, { document, filter, events: around.events, ...place, id: `p${at}` }),
   }));
 }

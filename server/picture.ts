@@ -52,7 +52,8 @@ const idOf = (address: string, hash: string): string =>
 
 function heightDefect({ leastPx }: TooLow, filter: PictureFilter): Defect {
   const { unit, height, heightPx } = pictureSize(filter);
-  const least = Math.ceil((leastPx / (heightPx ?? 1)) * (height ?? 1) * 10) / 10;
+  const step = unit === "in" ? 100 : 1;
+  const least = Math.ceil((leastPx / (heightPx ?? 1)) * (height ?? 1) * step) / step;
   const allowed = [`from ${least} ${unit}`];
   const message = `invalid h: "${height}"; this figure needs a height from ${least} ${unit}, or none given`;
   return { code: "BAD_PARAMETER", parameter: "h", value: String(height), allowed, message };

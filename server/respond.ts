@@ -39,13 +39,15 @@ export async function respond(
   const kept = cache.get(key);
   if (kept) shrink(kept);
   if (kept) return send(c, kept, headers);
-  const making = make(c.req.url, headers.etag, { rendering, render });
+  const making = make(c.req.url, headers.etag, { rendering, render }).then((rendered) => {
+    if (rendered instanceof Response) return rendered;
+    const entry = newEntry(rendered.type, rendered.body);
+    cache.set(key, entry);
+    return entry;
+  });
   cache.pending.set(key, making);
-  const rendered = await making.finally(() => cache.pending.delete(key));
-  if (rendered instanceof Response) return rendered;
-  const entry = newEntry(rendered.type, rendered.body);
-  cache.set(key, entry);
-  return send(c, entry, headers);
+  const made = await making.finally(() => cache.pending.delete(key));
+  return made instanceof Response ? made : send(c, made, headers);
 }
 
 type Makers = Pick<World, "rendering"> & Pick<Reply, "render">;

@@ -18,7 +18,13 @@ export function barLabels({ stack, tops, plot, document }: Drawn, { width, headY
   const periods = stack.rows.map((row, index) => {
     const letters = lettersOf(row);
     const name = nameFor(row, plot.left - 10 - widthOf(letters, 12.5));
-    return text(0, index, name, ...(letters ? [svg(document, "tspan", muted, letters)] : []));
+    const status = { ...muted, dx: 4 };
+    return text(
+      0,
+      index,
+      name,
+      ...(letters ? [svg(document, "tspan", status, letters.trim())] : []),
+    );
   });
   const reasons = stack.rows.flatMap(({ reason }, index) => {
     const short = shorten(reason ?? "", (plot.right - plot.left - 8) / 1.12, { size: 12 });

@@ -1,4 +1,4 @@
-import { color, type Role, seriesRole } from "../palette.ts";
+import { color, light, type Role, seriesRole } from "../palette.ts";
 import type { Stack, StackPart, StackRow } from "../stack.ts";
 import { formatShare } from "../stats/format.ts";
 import { formatNumber } from "../words/number.ts";
@@ -88,10 +88,8 @@ function labels(part: StackPart, pieces: readonly Piece[], { document }: Drawn):
 
 const pale: readonly Role[] = ["s3", "s7", "context"];
 
-/** Background colour on dark slices, ink on the rest; a halo where neither would do in both looks. */
+/** Background colour on dark slices; on pale ones, which are pale in every look, the same ink. */
 function inkOn(role: Role) {
   if (role === "rule") return {};
-  if (!pale.includes(role)) return { fill: color("bg") };
-  const halo = { stroke: color("bg"), "stroke-width": 3, "stroke-linejoin": "round" };
-  return { ...halo, "paint-order": "stroke" };
+  return { fill: pale.includes(role) ? light.ink : color("bg") };
 }

@@ -59,6 +59,8 @@ export function compose(given: Figure, { document, palette, sheet }: ComposeOpti
 }
 
 const heightLeastPx = { one: 240, many: 180 };
+/** Where a height is given, panels may be lower to keep it. */
+const keptLeastPx = { one: 200, many: 140 };
 
 /**
  * How to draw the panels of a figure so that it gets the height it should have, or the one given:
@@ -71,6 +73,7 @@ export function panelSize(
   const figure = { ...given, words: withOwn(given.words, sheet.own) };
   const format = formatFor(sheet, panels);
   const height = sheet.height && sheet.height * (sheet.room ?? 1);
+  const least = height ? keptLeastPx : heightLeastPx;
   const rows = Math.ceil(panels / format.columns);
   const around = setHead(figure, format).bottom + setFoot(figure, format, 0).bottom + format.margin;
   const gaps = ((rows - 1) * format.gap) / 2 + (panels > 1 ? rows * format.subtitle * 1.8 : 0);
@@ -78,6 +81,6 @@ export function panelSize(
   return {
     size: format.size,
     width: format.panelWidth,
-    height: Math.max(heightLeastPx[panels > 1 ? "many" : "one"], Math.floor(each)),
+    height: Math.max(least[panels > 1 ? "many" : "one"], Math.floor(each)),
   };
 }

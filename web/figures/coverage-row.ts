@@ -63,7 +63,7 @@ function name({ collection }: CoverageRow, { document, link, size, y }: Place): 
     "text",
     { y: y + size.labelY, ...(size.left > 1 ? {} : halo) },
     brief,
-    ...(who ? [svg(document, "tspan", { fill: color("muted") }, ` · ${who}`)] : []),
+    ...(who ? [svg(document, "tspan", { fill: color("muted"), dx: 4 }, `· ${who}`)] : []),
   );
   if (!link) return text;
   const words = `${collection.title}. ${collection.collector}`;

@@ -112,7 +112,7 @@ describe("coverage({ rows }, options)", () => {
     const figure = coverage({ rows }, { ...options, link: (id) => `/collections/${id}` });
     const link = figure.querySelector("a");
     expect(link?.getAttribute("href")).toBe("/collections/ours");
-    expect(link?.querySelector("text")?.textContent).toBe("Pictures of the outlet · The team");
+    expect(link?.querySelector("text")?.textContent).toBe("Pictures of the outlet· The team");
     expect(link?.querySelector("title")?.textContent).toContain("Pictures of the outlet, 2017");
     expect(figure.getAttribute("role")).toBe("group");
   });

@@ -4,11 +4,18 @@ import { type Element, textOf } from "./xml.ts";
 
 export type TextBox = Box & { text: string };
 
-type Inherited = { x: number; y: number; size: number; weight: 400 | 600; anchor: string };
+type Inherited = {
+  x: number;
+  y: number;
+  scale: number;
+  size: number;
+  weight: 400 | 600;
+  anchor: string;
+};
 
 /** Where every text of a drawing stands, by the width table; halos and ascenders left out. */
 export function textBoxes(root: Element): TextBox[] {
-  return walk(root, { x: 0, y: 0, size: 12.5, weight: 400, anchor: "start" });
+  return walk(root, { x: 0, y: 0, scale: 1, size: 12.5, weight: 400, anchor: "start" });
 }
 
 /** Every two texts that touch each other. */
@@ -24,22 +31,41 @@ export function touching(boxes: readonly TextBox[]): [string, string][] {
 function walk(element: Element, inherited: Inherited): TextBox[] {
   const [dx, dy] = translationOf(element);
   const own: Inherited = {
-    x: inherited.x + dx,
-    y: inherited.y + dy,
+    x: inherited.x + dx * inherited.scale,
+    y: inherited.y + dy * inherited.scale,
+    scale: inherited.scale * scaleOf(element),
     size: Number(element.attributes["font-size"] ?? inherited.size),
     weight: element.attributes["font-weight"] === "600" ? 600 : inherited.weight,
     anchor: element.attributes["text-anchor"] ?? inherited.anchor,
   };
-  if (element.name === "text") return [boxOf(element, own)];
+  if (element.name === "text") return boxesOf(element, own);
   return element.children.flatMap((child) => (typeof child === "string" ? [] : walk(child, own)));
 }
 
-function boxOf(element: Element, { x, y, size, weight, anchor }: Inherited): TextBox {
+/** One box, or one for each part of a text that has a place of its own. */
+function boxesOf(element: Element, own: Inherited): TextBox[] {
+  const places = (element.attributes.x ?? "").split(" ");
+  if (places.length > 1) {
+    return [...textOf(element)].map((letter, at) => {
+      const attributes = { ...element.attributes, x: places[at] ?? "0" };
+      return boxOf({ ...element, attributes, children: [letter] }, own);
+    });
+  }
+  const placed = element.children.filter((part) => typeof part === "object" && part.attributes.x);
+  if (placed.length === 0) return [boxOf(element, own)];
+  return placed.flatMap((part) => {
+    if (typeof part === "string") return [];
+    return [boxOf({ ...part, attributes: { ...element.attributes, ...part.attributes } }, own)];
+  });
+}
+
+function boxOf(element: Element, { x, y, scale, size, weight, anchor }: Inherited): TextBox {
   const text = textOf(element);
-  const width = textWidth(text, { size, weight });
-  const left = x + numberOf(element, "x") - startOf(anchor) * width;
-  const baseline = y + numberOf(element, "y");
-  return { text, left, right: left + width, top: baseline - 0.7 * size, bottom: baseline };
+  const width = textWidth(text, { size, weight }) * scale;
+  const left = x + numberOf(element, "x") * scale - startOf(anchor) * width;
+  const baseline = y + numberOf(element, "y") * scale;
+  const top = baseline - 0.7 * size * scale;
+  return { text, left, right: left + width, top, bottom: baseline };
 }
 
 const startOf = (anchor: string): number => (anchor === "end" ? 1 : anchor === "middle" ? 0.5 : 0);
@@ -51,3 +77,6 @@ function translationOf(element: Element): [number, number] {
     /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(element.attributes.transform ?? "") ?? [];
   return [Number(x), Number(y)];
 }
+
+const scaleOf = ({ attributes }: Element): number =>
+  Number(/scale\(([\d.]+)\)/.exec(attributes.transform ?? "")?.[1] ?? 1);

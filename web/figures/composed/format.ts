@@ -76,8 +76,14 @@ export function formatFor(sheet: Sheet, panels: number): Format {
   const room = (width - 2 * measures.margin) / measures.scale;
   const least = panelLeastPx[measures.scale > 1 && sheet.height ? "slide" : "paper"];
   const fitting = Math.floor((room + gapPx) / (least + gapPx));
-  const columns = Math.max(1, Math.min(panels, fitting));
+  const columns = columnsOf(panels, Math.max(1, fitting));
   const panelWidth = Math.floor((room - (columns - 1) * gapPx) / columns);
   const size = panels > 1 ? "small" : panelWidth >= widePx ? "wide" : "narrow";
   return { ...measures, width, columns, size, panelWidth, gap: gapPx * measures.scale };
+}
+
+/** As many panels in each row as fit, evenly: five where four would fit are three and two. */
+function columnsOf(panels: number, fitting: number): number {
+  const rows = Math.max(1, Math.ceil(panels / fitting));
+  return Math.max(1, Math.ceil(panels / rows));
 }

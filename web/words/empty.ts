@@ -1,0 +1,35 @@
+import type { Filter } from "../../db/parameters.ts";
+import { formatRange } from "../../db/period.ts";
+import type { Row } from "../../db/row.ts";
+import { formatNumber } from "./number.ts";
+import { formatReach } from "./period.ts";
+
+/** What there would be without what was asked: in any time, in any kind of period. */
+export type Left = { rows: readonly Row[]; others: readonly Row[] };
+
+/** Why a figure is empty: what of the address left nothing, and what there is without it. */
+export function describeEmpty({ rows, others }: Left, filter: Filter): string {
+  const { time, period, value, rev } = filter;
+  const known = rows.filter(isKnown);
+  if (time) return `No number lies wholly inside time=${formatRange(time)}.${thereAre(known)}`;
+  if (period) return `No number has period=${period}.${thereAre(others.filter(isKnown))}`;
+  if (value && known.length > 0) {
+    const why = value === "share" ? "no whole of theirs is known" : "their days are not known";
+    return `Nothing can be drawn with value=${value}: ${why}.`;
+  }
+  if (rev) return `At rev=${rev} no number of this was known yet.`;
+  return "The ledger holds no number for this. That is not a zero.";
+}
+
+const isKnown = ({ value }: Row): boolean => value !== null;
+
+function thereAre(rows: readonly Row[]): string {
+  const days = rows.flatMap(({ period_start: first, period_end: last }) =>
+    first && last ? [first, last] : [],
+  );
+  const n = rows.length;
+  const [first, last] = [days.sort()[0], days.at(-1)];
+  const reach = first && last ? `: ${formatReach(first, last)}` : "";
+  if (n === 0) return "";
+  return ` Without it there ${n === 1 ? "is 1 number" : `are ${formatNumber(n)} numbers`}${reach}.`;
+}
