@@ -13,20 +13,20 @@ export function serialize(node: Node): string {
   return inside === "" ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${inside}</${tag}>`;
 }
 
-/** Text as XML: `&`, `<` and `>` escaped. */
+/** Text as XML: `&`, `<` and `>` escaped, and line breaks that XML would change. */
 export function escapeText(text: string): string {
   if (/^[ !#-%'-;=?-~]*$/.test(text)) return text;
   if (/[^\t\n\r\P{Cc}]|[\ufffe\uffff]|\p{Surrogate}/u.test(text)) {
     throw new Error(`text holds a character that XML cannot: ${JSON.stringify(text.slice(0, 80))}`);
   }
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const escapeAttribute = (text: string): string =>
-  escapeText(text)
-    .replaceAll('"', "&quot;")
-    .replaceAll("\t", "&#9;")
-    .replaceAll("\n", "&#10;")
-    .replaceAll("\r", "&#13;");
+  escapeText(text).replaceAll('"', "&quot;").replaceAll("\t", "&#9;").replaceAll("\n", "&#10;");

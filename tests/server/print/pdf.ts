@@ -39,17 +39,31 @@ function rangeOf([, from = "", to = "", first = ""]: RegExpMatchArray): string[]
 
 const utf16 = (hex: string): string => Buffer.from(hex, "hex").swap16().toString("utf16le");
 
-/** A text that the page says of itself: literal or as UTF-16. */
+/** A text that the page says of itself: as UTF-16, or literal with its brackets in pairs. */
 export function saidOf({ text }: Pdf, name: "Title" | "Alt" | "CreationDate" | "Lang"): string {
-  const found = new RegExp(
-    `/${name} (?:<FEFF([0-9A-F]*)>|\\(((?:[^\\\\()]|\\\\[\\s\\S])*)\\))`,
-  ).exec(text);
-  if (found?.[1] !== undefined) return utf16(found[1]);
-  return (found?.[2] ?? "").replace(/\\([nrtbf]|[0-7]{3}|[\s\S])/g, (_, code: string) =>
-    escaped(code),
-  );
+  const found = new RegExp(`/${name} (?:<FEFF([0-9A-F]*)>|\\()`).exec(text);
+  if (!found) return "";
+  if (found[1] !== undefined) return utf16(found[1]);
+  return literalAt(text, found.index + found[0].length);
+}
+
+function literalAt(text: string, start: number): string {
+  let said = "";
+  let depth = 1;
+  for (let at = start; depth > 0 && at < text.length; at++) {
+    const [letter = "", next = ""] = [text[at], text.slice(at + 1, at + 4)];
+    if (letter === "\\") {
+      const code = /^[0-7]{3}/.test(next) ? next : next.slice(0, 1);
+      said += escaped(code);
+      at += code.length;
+      continue;
+    }
+    depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+    if (depth > 0) said += letter;
+  }
+  return said;
 }
 
 const letters: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const escaped = (code: string): string =>
-  /^[0-7]{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (letters[code] ?? code);
+  code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (letters[code] ?? code);

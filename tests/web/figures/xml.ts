@@ -5,7 +5,8 @@ export type Element = {
 };
 
 /** Reads XML strictly, as a printer's program would: throws at the first thing that is not XML. */
-export function parseXml(text: string): Element {
+export function parseXml(xml: string): Element {
+  const text = xml.replace(/\r\n?/g, "\n");
   const root: Element = { name: "", attributes: {}, children: [] };
   const open: Element[] = [root];
   let at = 0;
