@@ -13,6 +13,7 @@ import { UndoPage } from "../../web/pages/undo.tsx";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { answerOnce } from "../answer.ts";
+import { askAddress, pinnedAddress } from "../ask.ts";
 import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
 import { readForm } from "../form.ts";
@@ -42,6 +43,12 @@ export function findingActions(views: readonly View[]): Action[] {
     },
     { method: "GET", path: "/findings/:id/withdraw", who: "editor", handle: showWithdrawal },
     { method: "POST", path: "/findings/:id/withdraw", who: "editor", handle: withdraw },
+    {
+      method: "GET",
+      path: "/findings/:file{[a-z0-9-]+\\.[a-z.]+}",
+      who: "anyone",
+      handle: (c, world) => sendOn(c, world, views),
+    },
     { method: "GET", path: "/findings/:id/published.svg", who: "anyone", handle: sendPublished },
   ];
 }
@@ -148,6 +155,16 @@ function sendPublished(c: Context, { db }: World): Response {
   const figure = facts && publishedFigure(db, facts.finding);
   if (!figure) return refuse(c, 404, [noFigure(id)]);
   return c.body(figure.svg, 200, { "content-type": "image/svg+xml", "cache-control": "no-cache" });
+}
+
+/** A file of a finding is the file of its view, at the revision to which it is pinned. */
+function sendOn(c: Context, { db }: World, views: readonly View[]): Response {
+  const [id = "", ...extension] = (c.req.param("file") ?? "").split(".");
+  const facts = findingFacts({ db, revision: newestNumber(db) }, id);
+  const asked = facts && askAddress(views, facts.finding.address);
+  if (!facts || !asked || "defects" in asked) return refuse(c, 404, [notStanding(id)]);
+  const file = pinnedAddress(asked, facts.finding.revision, `.${extension.join(".")}`);
+  return c.redirect(file, 303);
 }
 
 const notStanding = (id: string): Defect => ({

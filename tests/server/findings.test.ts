@@ -176,6 +176,20 @@ describe("GET /findings", () => {
   });
 });
 
+describe("files", () => {
+  test("a finding with an extension leads to the file of its view, pinned", async () => {
+    const { app } = await site();
+    const response = await app.request("/findings/is-videos-by-month.csv");
+    const file = response.headers.get("location") ?? "";
+    expect([response.status, file]).toEqual([
+      303,
+      "/trends.csv?series=jihadology-is-videos/video&rev=83",
+    ]);
+    expect((await app.request(file)).status).toBe(200);
+    expect((await app.request("/findings/none.svg")).status).toBe(404);
+  });
+});
+
 describe("withdrawing and the figure that is kept", () => {
   test("a withdrawn finding says why, stays readable and comes back by an undo", async () => {
     const { form, text, app } = await site();
