@@ -76,7 +76,11 @@ function refuseDoubts(plan: EntryPlan, { reason, isTicked }: Submission): void {
   const { errors, conflicts, warnings } = plan;
   if (errors.length > 0) throw new Refusal("the numbers contradict each other", errors);
   if (conflicts.length > 0) throw new Refusal("changed by somebody since", conflicts.map(describe));
-  if (warnings.length > 0 && !isTicked) throw new Refusal("warnings need a tick", warnings);
+  if (warnings.length > 0 && !isTicked)
+    throw new Refusal(
+      "warnings need a tick: look at each number, then say --tick (or tick=1)",
+      warnings,
+    );
   checkReason(reason);
 }
 

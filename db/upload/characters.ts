@@ -39,7 +39,7 @@ export function trimmed(text: string): string {
 export function characterFault(text: string, column: string): Fault | undefined {
   const isNote = column === "note";
   if (lost.test(text)) {
-    const remedy = "save the file as UTF-8 and upload it again";
+    const remedy = 'save the file in your spreadsheet as "CSV UTF-8" and send it again';
     const message = `${column} "${shown(text)}" has letters that cannot be read; ${remedy}`;
     return { code: "BAD_ENCODING", message };
   }

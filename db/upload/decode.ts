@@ -13,7 +13,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const isUtf16 = !isUtf32 && (head.startsWith("fffe") || head.startsWith("feff"));
   if (isUtf32 || (!isUtf16 && bytes.subarray(0, 4).includes(0))) {
     const found = isUtf32 ? "UTF-32" : "UTF-16 without a byte order mark, or no text";
-    const message = `the file is ${found}; save it as UTF-8 and upload it again`;
+    const message = `the file is ${found}; save it in your spreadsheet as "CSV UTF-8" and send it again`;
     return { code: "BAD_ENCODING", message };
   }
   const encoding = !isUtf16 ? "utf-8" : head.startsWith("fffe") ? "utf-16le" : "utf-16be";

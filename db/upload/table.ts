@@ -55,7 +55,8 @@ const empty = (what: string): Finding => ({
 
 const unreadable: Finding = {
   code: "BAD_ENCODING",
-  message: "the file is no text that can be read; save the table as CSV in UTF-8",
+  message:
+    'the file is no text that can be read; save the table in your spreadsheet as "CSV UTF-8"',
 };
 
 type Body = { grid: Grid; header: Header; rules: Rules; found: Finding[] };

@@ -75,7 +75,7 @@ const exceeding = (group: SimpleRow[], stated: SimpleRow, places: Places): Findi
     .filter(({ count, total }) => count > (total ?? stated.total ?? count))
     .map(({ row, count, total }) => ({
       code: "COUNT_EXCEEDS_TOTAL",
-      message: `count ${count} is more than the total ${total ?? stated.total}; correct one`,
+      message: `count ${count} is more than the total ${total ?? stated.total}; a part cannot be larger than its whole, correct one of the two`,
       row,
       index: places.get("count"),
       value: String(count),
@@ -88,6 +88,6 @@ function summing(group: SimpleRow[], { month, total }: SimpleRow): Finding[] {
     return total !== null && sum > total;
   });
   const all = group.reduce((whole, { count }) => whole + count, 0);
-  const message = `the themes of ${month} sum up to ${all}, its total is ${total}; correct one`;
+  const message = `the themes of ${month} add up to ${all}, more than its total of ${total}; correct one of the counts or the total`;
   return over ? [{ code: "SUM_EXCEEDS_TOTAL", message, row: over.row, value: String(all) }] : [];
 }

@@ -59,5 +59,5 @@ function run(bytes: Uint8Array, limits: Limits, entry: string[]): Promise<string
 
 const tooMuch = ({ timeMs, memoryMb }: Limits) => ({
   code: "BAD_WORKBOOK",
-  message: `the workbook takes more than ${timeMs} ms or ${memoryMb} MB; save only the table`,
+  message: `the workbook needs more than ${timeMs / 1000} seconds or ${memoryMb} MB to open; copy the table into a new workbook and send that`,
 });

@@ -23,7 +23,7 @@ const listed = 200;
 export function PackagePage({ context, name, plan, defects }: PackageProps) {
   const title = plan ? "What the package would change" : "This package cannot be read";
   const lede = plan
-    ? `${counted(plan.added.length, "thing")} added, ${plan.changed.length} changed, ${plan.unchanged} unchanged. Nothing is written yet.`
+    ? `${formatNumber(plan.added.length)} added, ${formatNumber(plan.changed.length)} changed, ${formatNumber(plan.unchanged)} unchanged. Nothing is written yet.`
     : "Mend it at the places below, pack it again, and send it again.";
   const isReady = plan !== null && plan.steps.length > 0 && plan.conflicts.length === 0;
   return (

@@ -11,6 +11,7 @@ import { DropButton } from "../parts/drop-button.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { PlanNumbers } from "../parts/plan-numbers.tsx";
 import { Problems } from "../parts/problems.tsx";
+import { formatNumber } from "../words/number.ts";
 import type { PageContext } from "./context.ts";
 
 type ImportProps = {
@@ -32,7 +33,7 @@ type ImportProps = {
 export function ImportPage({ context, upload, plan, defects, ...rest }: ImportProps) {
   const { collection, reason, seen, sheet, isRemembered, consequences } = rest;
   const { added, changed, unchanged, conflicts, errors, warnings } = plan;
-  const lede = `${counted(added.length, "number")} added, ${changed.length} changed, ${unchanged.length} unchanged. Nothing is written yet.`;
+  const lede = `${formatNumber(added.length)} added, ${formatNumber(changed.length)} changed, ${formatNumber(unchanged.length)} unchanged. Nothing is written yet.`;
   const isReady = errors.length + conflicts.length === 0 && added.length + changed.length > 0;
   return (
     <Document context={context} title="What would change" description={lede}>
@@ -83,7 +84,7 @@ function Spellings({ sheet: { spellings } }: { sheet: Sheet }) {
         .slice(0, 20)
         .map(({ value, read }) => `${value} as ${read}`)
         .join("; ")}
-      .
+      {spellings.length > 20 && `; and ${formatNumber(spellings.length - 20)} more`}.
     </p>
   );
 }

@@ -16,16 +16,22 @@ export function Problems({
         <b>{word}.</b> {word === "Refused" && "Nothing was stored."}
       </p>
       <ul>
-        {defects.map((defect) => (
+        {defects.slice(0, listed).map((defect) => (
           <li>
             {placeOf(defect)}
             {asSentence(defect.message)}
           </li>
         ))}
       </ul>
+      {defects.length > listed && (
+        <p>And {(defects.length - listed).toLocaleString("en")} more; mend these first.</p>
+      )}
     </div>
   );
 }
+
+/** More than this are counted, not listed: nobody mends them one by one. */
+const listed = 200;
 
 /** Where it stands, as a spreadsheet would say: `B2`, else the row. */
 function placeOf({ cell, row }: Defect): string {
