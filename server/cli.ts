@@ -16,7 +16,7 @@ themeline import FILE.jsonld [--dry-run] [--verdicts 'R: word = false'] [--json]
                                                    record claims and reviews
 themeline person add <handle> --role R [--token DAYS]
 
-Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_SECOND_PERSON.`;
+Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_PROXY, THEMELINE_SECOND_PERSON.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
 const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1 };

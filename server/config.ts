@@ -9,6 +9,8 @@ export type Config = {
   origin: string | null;
   /** The time that the program believes it is: fixed by THEMELINE_NOW in tests. */
   clock: () => string;
+  /** The addresses of proxies whose word is taken for where a request comes from. */
+  proxies?: readonly string[];
   /** The most numbers that one person may change alone; null for no such rule. */
   secondPerson?: number | null;
   /** How long an answer waits for long work before it says how far that is; tests do not wait. */
@@ -23,6 +25,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: resolve(env.THEMELINE_DB ?? join(root, "themeline.db")),
     origin: env.THEMELINE_ORIGIN ? readOrigin(env.THEMELINE_ORIGIN) : null,
     clock: readClock(env.THEMELINE_NOW),
+    proxies: (env.THEMELINE_PROXY ?? "").split(",").filter(Boolean),
     ...readSecondPerson(env.THEMELINE_SECOND_PERSON),
   };
 }

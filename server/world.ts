@@ -21,15 +21,21 @@ export type World = {
   /** How long an answer waits for a job before it says how far that is. */
   patienceMs: number;
   origin: string | null;
+  proxies: readonly string[];
   clock: () => string;
 };
 
 /** The world of a site over a ledger. */
 export const createWorld = (
   db: Db,
-  { origin = null, clock = () => new Date().toISOString(), patienceMs = 400 }: Partial<Config> = {},
+  {
+    origin = null,
+    proxies = [],
+    clock = () => new Date().toISOString(),
+    patienceMs = 400,
+  }: Partial<Config> = {},
 ): World => ({
-  ...{ db, origin, clock },
+  ...{ db, origin, proxies, clock },
   cache: createCache(),
   drawings: createDrawings(),
   printer: createPrinter(),

@@ -39,7 +39,7 @@ async function signIn(c: Context, world: World): Promise<Response> {
   const { handle = "", password = "" } = await readForm(c);
   const { db, throttle } = world;
   const now = world.clock();
-  const network = networkOf(addressOf(c));
+  const network = networkOf(addressOf(c, world));
   const key = `${handle.toLowerCase()} ${network}`;
   if (!throttle.admit([key, network], Date.parse(now))) {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
@@ -98,7 +98,9 @@ function page(c: Context, { db }: World, shown: Shown, status: 200 | 401 | 429 |
   return ownPage(c, <SignInPage context={bareContext(db, c.req.path)} {...shown} />, status);
 }
 
-/** The address of whoever is connected; only a proxy's own word could say more. */
-function addressOf(c: Context): string {
-  return c.env?.incoming?.socket?.remoteAddress ?? "unknown";
+/** The address of whoever is connected; a proxy of our own says last who stands before it. */
+function addressOf(c: Context, { proxies }: World): string {
+  const peer: string = c.env?.incoming?.socket?.remoteAddress ?? "unknown";
+  const said = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return said && proxies.includes(peer.replace(/^::ffff:/, "")) ? said : peer;
 }

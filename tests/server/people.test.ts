@@ -81,6 +81,27 @@ describe("tries at a password", () => {
   });
 });
 
+describe("behind a proxy", () => {
+  const tryFrom = (site: typeof app, address: string, peer: string) =>
+    site.request(
+      "/sign-in",
+      {
+        method: "POST",
+        headers: { "sec-fetch-site": "same-origin", "x-forwarded-for": `1.2.3.4, ${address}` },
+        body: new URLSearchParams({ handle: "proxied", password: "wrong wrong wrong" }),
+      },
+      { incoming: { socket: { remoteAddress: peer } } },
+    );
+
+  test("tries are counted by who stands before it; a stranger's word is not taken", async () => {
+    const site = createApp(db, { clock: () => now, proxies: ["127.0.0.1"] });
+    for (let at = 0; at < 10; at += 1) await tryFrom(site, "198.51.100.7", "127.0.0.1");
+    expect((await tryFrom(site, "198.51.100.9", "127.0.0.1")).status).toBe(429);
+    expect((await tryFrom(site, "203.0.113.5", "::ffff:127.0.0.1")).status).toBe(401);
+    expect((await tryFrom(site, "203.0.113.5", "198.51.100.8")).status).toBe(429);
+  });
+});
+
 describe("one's own account", () => {
   test("a new password asks for the old one, and tells nothing by being wrong", async () => {
     const { id } = await addPerson(db, { handle: "dora", role: "analyst" }, host);
