@@ -1,5 +1,6 @@
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
+import { Scroll } from "../parts/scroll.tsx";
 import { minify } from "../style/minify.ts";
 import { addingExamples, askingExamples, type Example } from "../words/api-examples.ts";
 import { capitalise } from "../words/sentence.ts";
@@ -42,28 +43,35 @@ export function ApiPage({ context, origin, ...lists }: ApiProps) {
         <Examples examples={addingExamples(origin)} />
       </Part>
       <Part title="Views">
-        <List head={["Path", "What"]} rows={views.map(({ path, title }) => [path, title])} />
+        <List
+          label="Views"
+          head={["Path", "What"]}
+          rows={views.map(({ path, title }) => [path, title])}
+        />
       </Part>
       <Part title="Extensions">
         <List
+          label="Extensions"
           head={["Extension", "What"]}
           rows={formats.map(({ name, meaning }) => [`.${name}`, capitalise(meaning)])}
         />
       </Part>
       <Part title="Parameters" sub="Unknown ones and unknown values are refused by name.">
         <List
+          label="Parameters"
           head={["Parameter", "What"]}
           rows={parameters.map(({ name, meaning }) => [name, meaning])}
         />
       </Part>
       <Part title="Write and follow">
         <List
+          label="Write and follow"
           head={["Address", "For", "What"]}
           rows={actions.map(({ address, who, summary }) => [address, who, summary])}
         />
       </Part>
       <Part title="Errors" sub="One shape everywhere; a message ends with what to do.">
-        <pre>
+        <pre tabindex={0}>
           <code>{errorExample}</code>
         </pre>
       </Part>
@@ -86,11 +94,11 @@ function Examples({ examples }: { examples: readonly Example[] }) {
   );
 }
 
-type ListProps = { head: readonly string[]; rows: readonly (readonly string[])[] };
+type ListProps = { label: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
-function List({ head, rows }: ListProps) {
+function List({ label, head, rows }: ListProps) {
   return (
-    <div class="scroll">
+    <Scroll label={label}>
       <table>
         <thead>
           <tr>
@@ -112,7 +120,7 @@ function List({ head, rows }: ListProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -25,6 +25,7 @@ export function EmbedPage({ title, alt, link, drawings }: EmbedProps) {
       </head>
       <body>
         <main>
+          <h1>{title}</h1>
           <picture>
             {drawings.map(
               ({ media, address }) => media && <source media={media} srcset={address} />,
@@ -44,6 +45,7 @@ export function EmbedPage({ title, alt, link, drawings }: EmbedProps) {
 
 const styles = minify(`
 body { margin: 0; background: #fff; color: #35443f; font: 13px/1.45 "IBM Plex Sans", "Plex Sans", Arial, sans-serif }
+h1 { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 img { display: block; inline-size: 100%; block-size: auto }
 p { margin: .5rem 0 .25rem }
 a { color: #164291; text-underline-offset: .18em }

@@ -2,6 +2,7 @@ import { addressOf } from "../parts/address.ts";
 import { CopyText } from "../parts/copy-text.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
+import { Scroll } from "../parts/scroll.tsx";
 import { takeStyles } from "../style/take.ts";
 import { formatNumber } from "../words/number.ts";
 import { citeLedger } from "../words/reference.ts";
@@ -41,7 +42,7 @@ export function PackagePage({ context, files, collections, sources }: PackagePro
         </p>
       </Head>
       <Part title="The files">
-        <div class="scroll">
+        <Scroll label="The files">
           <table>
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export function PackagePage({ context, files, collections, sources }: PackagePro
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         <p class="note">
           UTF-8, comma, header row, ISO days. Missing is an empty cell with a status, never a zero.
           Text that a spreadsheet would run as a formula has an apostrophe before it.
