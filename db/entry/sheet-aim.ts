@@ -66,12 +66,6 @@ export function openGrid(
   { collection, series, recorded }: GridAim,
   { period, today }: { period: NamedPeriod; today: string },
 ): OpenGrid {
-  const heldIn = (wanted: NamedPeriod): Map<string, Row> => {
-    const asked = { collection: collection.id, periods: [wanted.id] };
-    const rows = observationsIn(state, asked);
-    const own = rows.filter(({ period_type }) => period_type === wanted.period_type);
-    return new Map(own.map((row) => [row.series, row]));
-  };
   const last = recorded.findLast((each) => each.id !== period.id && isBefore(each, period)) ?? null;
   return {
     collection,
@@ -79,10 +73,21 @@ export function openGrid(
     period,
     sources: readSources(state),
     rules: rulesFor(collection, today),
-    held: heldIn(period),
+    held: heldIn(state, collection, period),
     last,
-    before: last ? heldIn(last) : new Map(),
+    before: last ? heldIn(state, collection, last) : new Map(),
   };
+}
+
+/** What a collection holds for a period at a revision, by series. */
+export function heldIn(
+  state: State,
+  { id }: Pick<Collection, "id">,
+  period: NamedPeriod,
+): Map<string, Row> {
+  const rows = observationsIn(state, { collection: id, periods: [period.id] });
+  const own = rows.filter(({ period_type }) => period_type === period.period_type);
+  return new Map(own.map((row) => [row.series, row]));
 }
 
 const isBefore = (a: CountedPeriod, b: NamedPeriod): boolean => comparePeriods(a, b) < 0;

@@ -48,13 +48,13 @@ export const fieldName = (field: CellField, series: string): string => `${field}
 /** The sheet that a form holds for the given series; what is not sent is empty. */
 export function sheetOf(form: Record<string, string>, series: readonly string[]): Sheet {
   const cellOf = (id: string): Cell => {
-    const given = cellFields.map((field) => [
-      field,
-      form[fieldName(field, id)] ?? emptyCell[field],
-    ]);
+    const given = cellFields.map((field) => {
+      const typed = form[fieldName(field, id)] ?? emptyCell[field];
+      return [field, field === "note" ? typed.replace(/\r\n?/g, "\n") : inOneLine(typed)];
+    });
     return { ...emptyCell, ...Object.fromEntries(given) };
   };
-  const text = (name: string): string => form[name] ?? "";
+  const text = (name: string): string => inOneLine(form[name] ?? "");
   return {
     cells: Object.fromEntries(series.map((id) => [id, cellOf(id)])),
     evidence: {
@@ -67,6 +67,9 @@ export function sheetOf(form: Record<string, string>, series: readonly string[])
     seen: /^\d{1,9}$/.test(text("seen")) ? Number(text("seen")) : 0,
   };
 }
+
+/** Words copied from a page run over its lines; they are one line of text. */
+const inOneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, " ");
 
 /** The sheet as it is opened: what the ledger already holds for the period, and nothing else. */
 export function openSheet(
@@ -89,6 +92,24 @@ function cellOfRow(row: Row | undefined): Cell {
   const number = value === null ? "" : String(value);
   return { ...emptyCell, ...texts, value: number, relation: relation ?? "=", status, source };
 }
+
+/**
+ * A sheet in which nobody's hand is taken for a number: a cell that is still as it was opened shows
+ * what the ledger holds by now, so that only what was typed can be in conflict.
+ */
+export function withNewer(
+  sheet: Sheet,
+  { opened, held }: { opened: ReadonlyMap<string, Row>; held: ReadonlyMap<string, Row> },
+): Sheet {
+  const cells = Object.entries(sheet.cells).map(([id, cell]): [string, Cell] => {
+    const isAsOpened = isSameCell(cell, cellOfRow(opened.get(id)));
+    return [id, isAsOpened ? cellOfRow(held.get(id)) : cell];
+  });
+  return { ...sheet, cells: Object.fromEntries(cells) };
+}
+
+const isSameCell = (a: Cell, b: Cell): boolean =>
+  cellFields.every((field) => a[field].trim() === b[field].trim());
 
 /** The fields in which two sheets differ, cell by cell. */
 export function differingCells(a: Sheet, b: Sheet): { series: string; fields: CellField[] }[] {

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { placeBlock } from "../../db/entry/block.ts";
 import { type Draft, findDrafts, saveDraft } from "../../db/entry/drafts.ts";
-import { openSheet, type Sheet, sheetOf, withStructure } from "../../db/entry/sheet.ts";
+import { openSheet, type Sheet, sheetOf, withNewer, withStructure } from "../../db/entry/sheet.ts";
+import { heldIn } from "../../db/entry/sheet-aim.ts";
 import { gridAddress } from "../../web/parts/entry/model.ts";
 import type { Caller } from "../access.ts";
 import { readForm } from "../form.ts";
@@ -18,7 +19,8 @@ export function showGrid(c: Context, world: World, caller: Caller): Response {
   const { grid, author, state } = visit;
   const drafts = findDrafts(state.db, author.person, about(grid));
   const draft = drafts.find(({ id }) => id === c.req.query("draft")) ?? drafts[0] ?? null;
-  return render(visit, { sheet: draft?.sheet ?? freshSheet(visit), draft });
+  const sheet = draft ? renewed(visit, draft.sheet) : freshSheet(visit);
+  return render(visit, { sheet, draft });
 }
 
 /** What a grid is sent for: to be kept, checked, filled in part, or recorded. */
@@ -31,7 +33,11 @@ export async function receiveGrid(c: Context, world: World, caller: Caller): Pro
     visit.grid.series.map(({ id }) => id),
   );
   const [verb = "", at = "0"] = (form.verb ?? "").split("/");
-  const { sheet, remarks } = changed(visit, typed, { verb, block: form[`block/${at}`], at });
+  const { sheet, remarks } = changed(visit, renewed(visit, typed), {
+    verb,
+    block: form[`block/${at}`],
+    at,
+  });
   const known = { id: form.draft ?? "", version: Number(form.version) || 0 };
   try {
     const draft = verb === "" ? null : keep(visit, sheet, known);
@@ -58,6 +64,14 @@ const freshSheet = ({ grid, state }: Visit): Sheet =>
     grid.series.map(({ id }) => id),
     { held: grid.held, source: grid.collection.source, seen: state.revision },
   );
+
+/** A sheet whose untouched cells show what the ledger holds by now. */
+function renewed({ grid, state }: Visit, sheet: Sheet): Sheet {
+  if (sheet.seen === state.revision) return sheet;
+  const { collection, period, held } = grid;
+  const opened = heldIn({ ...state, revision: sheet.seen }, collection, period);
+  return withNewer(sheet, { opened, held });
+}
 
 type Asked = { verb: string; block: string | undefined; at: string };
 

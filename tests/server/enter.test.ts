@@ -62,7 +62,11 @@ async function fieldsOf(response: Response, cells: Record<string, string> = {}) 
   ]);
   const values = Object.entries(cells).map(([series, value]) => [`value/${series}`, value]);
   const evidence = { source: "contract", locator: "table 1", reason: "October 2026" };
-  const fields = [...inputs, ...choices, ...Object.entries(evidence), ...values];
+  const texts = [...(form?.querySelectorAll("textarea") ?? [])].map((area) => [
+    area.getAttribute("name"),
+    area.textContent ?? "",
+  ]);
+  const fields = [...inputs, ...choices, ...texts, ...Object.entries(evidence), ...values];
   return { html, fields: Object.fromEntries(fields) };
 }
 
@@ -211,14 +215,15 @@ describe("the grid of a collection published by others", () => {
     const { get, post } = await signedIn(db, "ana");
     const cells = { [`${id}/picture`]: "249", [`${id}/picture/theme=state-building`]: "294" };
     const { fields } = await fieldsOf(await get(january), cells);
-    const sent = { ...fields, source: "ihs-2018-01", fragment: "249 pictures in January" };
+    const sent = { ...fields, source: "ihs-2018-01", fragment: "249 pictures\r\n  in January" };
     const review = await post(january, { ...sent, verb: "check" });
     expect(review.status).toBe(200);
     const { html, fields: checked } = await fieldsOf(review, cells);
     expect(html).toMatch(/<p class="warned"><b>Look<\/b> 294 of 249/);
     expect(html).toContain("The fragment does not hold 294");
     expect(html).toContain("<mark>249</mark> pictures in January");
-    const again = { ...checked, source: "ihs-2018-01", fragment: sent.fragment, verb: "record" };
+    const quoted = "249 pictures in January";
+    const again = { ...checked, source: "ihs-2018-01", fragment: quoted, verb: "record" };
     const unticked = await post(january, again);
     expect(unticked.status).toBe(422);
     expect(await unticked.text()).toContain("tick that it is so in the source");
@@ -226,14 +231,14 @@ describe("the grid of a collection published by others", () => {
       await post(january, { ...again, verb: "check" }),
       cells,
     );
-    const ticked = { ...fresh, source: "ihs-2018-01", fragment: sent.fragment, tick: "1" };
+    const ticked = { ...fresh, source: "ihs-2018-01", fragment: quoted, tick: "1" };
     const done = await post(january, { ...ticked, verb: "record" });
     expect(done.headers.get("location")).toBe(`/enter/${id}/recorded/84`);
     const rows = observations({ db, revision: 84 }, Object.keys(cells)).filter(
       ({ period }) => period === "2018-01",
     );
     expect(rows.map(({ value, fragment }) => [value, fragment])).toEqual([
-      [249, sent.fragment],
+      [249, quoted],
       [294, null],
     ]);
   });
@@ -294,6 +299,32 @@ describe("two people at one grid", () => {
     const done = await ana.post(october, { ...chosen, verb: "record" });
     expect(done.headers.get("location")).toBe("/enter/contract/recorded/3");
     expect(observations({ db, revision: 3 }, [item])[0]?.value).toBe(10);
+  });
+
+  test("what one has not touched is never in conflict: another's correction stands", async () => {
+    const db = ownLedger();
+    const [ana, ben] = [await signedIn(db, "ana"), await signedIn(db, "ben")];
+    const write = async (who: typeof ana, page: Response, cells: Record<string, string>) => {
+      const { fields } = await fieldsOf(page, cells);
+      const review = await who.post(october, { ...fields, verb: "check" });
+      const { fields: checked } = await fieldsOf(review);
+      return { review, done: await who.post(october, { ...checked, verb: "record" }) };
+    };
+    await write(ben, await ben.get(october), { [item]: "20", [theme("other")]: "3" });
+    const opened = await ana.get(october);
+    await write(ben, await ben.get(october), {
+      [theme("other")]: "4",
+      [theme("perpetual-war")]: "1",
+    });
+    const { review, done } = await write(ana, opened, { [item]: "21" });
+    expect([review.status, done.status]).toEqual([200, 303]);
+    const all = [item, theme("other"), theme("perpetual-war")];
+    const rows = observations({ db, revision: newestOf(db).number }, all);
+    expect(rows.map(({ value, revision }) => [value, revision])).toEqual([
+      [21, 4],
+      [4, 3],
+      [1, 3],
+    ]);
   });
 
   test("a number recorded between the check and the recording is a conflict too", async () => {

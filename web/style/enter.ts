@@ -65,7 +65,7 @@ form.enter:has(#idle:checked) tr.idle, form.enter:has(#idle:checked) tr.idle + .
 .own summary.has { color: var(--ink); font-weight: 600 }
 .own > div { display: grid; gap: .4rem; padding-block: .4rem .6rem }
 .own label { font-size: var(--small); color: var(--muted) }
-.own input { display: block; inline-size: 100%; font-size: .9375rem }
+.own :is(input, textarea) { display: block; inline-size: 100%; font-size: .9375rem }
 .crossed td { inline-size: auto !important }
 .crossed tbody > tr > * { vertical-align: top }
 .crossed th[scope="row"] { padding-block-start: .65rem }

@@ -82,7 +82,9 @@ export function CellEvidence({ model, series, name }: CellProps) {
       <div>
         <label>
           Note
-          <input name={fieldName("note", series)} value={cell.note} maxlength={2000} />
+          <textarea name={fieldName("note", series)} rows={1} maxlength={2000}>
+            {cell.note}
+          </textarea>
         </label>
         <label>
           Source
