@@ -8,7 +8,7 @@ themeline load <package> [--apply]                 load a data package, or show 
 themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
 themeline compare 93/922 3/249 [--json]            two shares: every statistic, method and interval
-themeline import FILE --collection C [--dry-run]   record a file in the simple form
+themeline import FILE --collection C [--dry-run]   record counts, a changed export or a package
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
 themeline finding add '<address>' --slug S [--sentence T]   save a view with its sentence
 themeline finding withdraw <slug> --reason R

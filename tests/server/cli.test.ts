@@ -147,3 +147,30 @@ describe("themeline", () => {
     expect(again.stderr).toContain("handle is taken");
   });
 });
+
+describe("themeline import of other forms", () => {
+  test("takes a package, and a dry run writes nothing even into an empty ledger", () => {
+    const path = join(folder, "package.db");
+    const contract = join(root, "tests/fixtures/contract");
+    const dry = themeline(path, "import", contract, "--dry-run");
+    expect([dry.status, dry.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Nothing was written\.\n$/),
+    ]);
+    expect(themeline(path, "import", contract).stdout).toMatch(/Wrote revisions 1 to 1\.\n$/);
+  });
+
+  test("reads other column names by --map, says so, and remembers them", () => {
+    const path = join(folder, "map.db");
+    themeline(path, "load", join(root, "tests/fixtures/contract"));
+    const file = join(folder, "german.csv");
+    writeFileSync(file, "Datum;Thema;Anzahl\n2017-01;other;3\n");
+    const run = (...more: string[]) =>
+      themeline(path, "import", file, "--collection", "contract", ...more);
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("month=Datum") });
+    const map = "month=Datum,theme=Thema,count=Anzahl";
+    expect(run("--map", map).stdout).toContain(`columns read as ${map}\nRevision 2 is written.`);
+    expect(run().stdout).toContain("0 added, 0 changed, 1 unchanged\ncolumns read as");
+    expect(run("--map", "date=Datum")).toMatchObject({ status: 1 });
+  });
+});
