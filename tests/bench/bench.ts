@@ -9,6 +9,7 @@ import { createApp } from "../../server/app.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
 import { relativeSpeeds, slowestWhileRendering } from "./http.ts";
 import { importCounts } from "./import.ts";
+import { pictureTimes, whilePrinting } from "./pictures.ts";
 import { startUp } from "./start-up.ts";
 
 /** The figures that README and issues promise, measured here and now. Run: `npm run bench`. */
@@ -37,6 +38,8 @@ try {
   for (const [name, ratio, goal] of await relativeSpeeds(loaded)) {
     console.log(`${name.padEnd(34)} ${ratio.toFixed(2)} of bare node:http   goal ${goal}`);
   }
+  for (const figure of await pictureTimes(copy)) report(...figure);
+  for (const figure of await whilePrinting(copy)) report(...figure);
   const slower = await slowestWhileRendering(join(folder, "copy.db"));
   report("p99 cached while rendering", slower, 3, "x alone");
 } finally {
