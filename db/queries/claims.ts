@@ -22,6 +22,7 @@ export type Claims = {
 /** The claims that a filter asks for. A facet counts what the other facets leave. */
 export function claims(state: State, filter: Filter): Claims {
   const all = indexed(state);
+  if (isUnasked(filter)) return { ...everything(state), found: inOrder(state, filter) };
   const asked = claimFacets.filter((facet) => filter[facet] !== undefined);
   const words = wordsOf(filter.q ?? "");
   const hits = words.length === 0 ? all : all.filter(({ text }) => hasAll(text, words));
@@ -32,6 +33,26 @@ export function claims(state: State, filter: Filter): Claims {
     facets: facetsOf(hits, misses),
     total: all.length,
   };
+}
+
+const isUnasked = ({ q, ...filter }: Filter): boolean =>
+  q === undefined && claimFacets.every((facet) => filter[facet] === undefined);
+
+/** What is the same for everybody who asks for nothing in particular. */
+const everything = remember((state): Omit<Claims, "found"> => {
+  const all = indexed(state);
+  return { facets: facetsOf(all, []), total: all.length };
+});
+
+const orders = remember((): Map<string, ClaimFacts[]> => new Map());
+
+/** All claims in an order; the same list for the same order, so that what is drawn of it is kept. */
+function inOrder(state: State, filter: Filter): ClaimFacts[] {
+  const known = orders(state);
+  const key = filter.sort ?? "";
+  const found = known.get(key) ?? order(indexed(state), filter).map(({ facts }) => facts);
+  known.set(key, found);
+  return found;
 }
 
 type Labelled = { value: string; label: string };

@@ -1,7 +1,7 @@
 import { readSources, type State } from "../../db/catalogue.ts";
 import { claimFacets } from "../../db/claim-parameters.ts";
 import { claimForms } from "../../db/claim-words.ts";
-import { claimFacts } from "../../db/claims/facts.ts";
+import { type ClaimFacts, claimFacts } from "../../db/claims/facts.ts";
 import { readParties } from "../../db/claims/read.ts";
 import type { Filter } from "../../db/filter.ts";
 import { linkedClaims } from "../../db/linked/export.ts";
@@ -11,7 +11,7 @@ import { claim } from "../../db/queries/claim.ts";
 import { type Claims, claims } from "../../db/queries/claims.ts";
 import { parties, party } from "../../db/queries/parties.ts";
 import { readRevision } from "../../db/revisions.ts";
-import { claimDrawing } from "../../web/claim-drawing.ts";
+import { type ClaimDrawing, claimDrawing } from "../../web/claim-drawing.ts";
 import { ClaimPage } from "../../web/pages/claim.tsx";
 import { ClaimsPage } from "../../web/pages/claims.tsx";
 import { PartiesPage } from "../../web/pages/parties.tsx";
@@ -37,8 +37,7 @@ const isForm = (form: Filter["form"]): form is ClaimForm =>
 function answer(state: State, filter: Filter): Answer {
   const found = claims(state, filter);
   const form = isForm(filter.form) ? filter.form : "stance";
-  const lastLook = readRevision(state.db, state.revision)?.date ?? "";
-  const drawing = claimDrawing(found.found, { form, lastLook, level: filter.level });
+  const drawing = drawingOf(state, found.found, { form, level: filter.level });
   return {
     page: (context) => <ClaimsPage context={context} {...found} drawing={drawing} />,
     file: {
@@ -46,12 +45,35 @@ function answer(state: State, filter: Filter): Answer {
       table: () => (filter.form ? drawingTable(drawing) : claimTable(found.found)),
       everything: () => claimTable(claimFacts(state)),
       about: { claims: found.found.length, of: found.total },
-      sources: sourcesOf(state, found),
+      get sources() {
+        return sourcesOf(state, found);
+      },
       figure: (frame) => composeClaims(drawing, frame),
       linked: () => linkedClaims(state, found.found),
     },
   };
 }
+
+const drawings = new WeakMap<readonly ClaimFacts[], Map<string, ClaimDrawing>>();
+
+/** The picture of a list of claims, kept as long as the list is. */
+function drawingOf(
+  state: State,
+  found: readonly ClaimFacts[],
+  { form, level }: { form: ClaimForm; level: number },
+): ClaimDrawing {
+  const known = drawings.get(found) ?? new Map<string, ClaimDrawing>();
+  drawings.set(found, known);
+  const kept = known.get(`${form} ${level}`);
+  if (kept) return kept;
+  const lastLook = readRevision(state.db, state.revision)?.date ?? "";
+  const drawing = claimDrawing(found, { form, lastLook, level });
+  if (known.size < drawingsMost) known.set(`${form} ${level}`, drawing);
+  return drawing;
+}
+
+/** Every form at the usual level, and a few others. */
+const drawingsMost = 8;
 
 function sourcesOf(state: State, { found }: Claims) {
   const cited = new Set(found.map((facts) => facts.claim.source));

@@ -7,6 +7,7 @@ import { apply, planPackage } from "../../db/import/load.ts";
 import { record } from "../../db/ledger.ts";
 import { createApp } from "../../server/app.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
+import { claimsTime } from "./claims.ts";
 import { relativeSpeeds, slowestWhileRendering } from "./http.ts";
 import { importCounts } from "./import.ts";
 import { pictureTimes, whilePrinting } from "./pictures.ts";
@@ -29,6 +30,7 @@ try {
   for (const [name, address] of Object.entries(addresses)) await timeAnswers(name, address);
   await timeAfterCommits();
   for (const name of ["front", "trends"] as const) await weigh(name);
+  report("claims, 10,000 generated, p50", await claimsTime(openDatabase(":memory:")), 20, "ms");
   db.$client.close();
   const copy = join(folder, "copy.db");
   copyFileSync(loaded, copy);

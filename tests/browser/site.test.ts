@@ -7,6 +7,11 @@ import { openSite, type Site } from "./site.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const addresses = [
+  "/claims",
+  "/claims?form=confirmed",
+  "/claims/fr-1",
+  "/claims/misbar-2",
+  "/parties/amaq",
   "/",
   "/trends",
   "/trends?series=jihadology-is-videos/video&events=territory",
