@@ -11,7 +11,7 @@ import { citedOf, references } from "./references.ts";
 /** The figure as text: its sentence, its numbers as a table, its sources, and how to cite it. */
 export function renderMarkdown(subject: Subject): string {
   const { file, table } = subject;
-  const { title, subtitle, alt, notes } = file.words;
+  const { title, subtitle, alt, sentence = alt, notes } = file.words;
   const columns = told(table.columns, table.rows);
   const names = columns.map(({ name }) => name.replaceAll("_", " "));
   const rule = columns.map(({ type }) => (isNumber(type) ? "---:" : "---"));
@@ -21,7 +21,7 @@ export function renderMarkdown(subject: Subject): string {
   return [
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(subtitle),
-    escapeMarkdown(alt),
+    escapeMarkdown(sentence),
     table.rows.length > 0 ? rows.join("\n") : "No numbers.",
     ...notes.map(escapeMarkdown),
     "## Sources",

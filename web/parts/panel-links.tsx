@@ -1,6 +1,6 @@
 import type { PageContext } from "../pages/context.ts";
 import type { Panel } from "../panels.ts";
-import { changedAddress } from "./address.ts";
+import { addressOf, changedAddress } from "./address.ts";
 
 /** As many lines as are tested at once. */
 const linesTested = 4;
@@ -16,6 +16,11 @@ export function PanelLinks({ context, panels }: PanelLinksProps) {
     return test ? null : (
       <p class="tools">
         <a href={trend}>Is there a trend?</a>
+        {lines[0] && (
+          <a href={addressOf(context, "/compare", { series: [lines[0].line.series.id] })}>
+            Compare two periods
+          </a>
+        )}
       </p>
     );
   }
