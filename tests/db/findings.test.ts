@@ -99,7 +99,7 @@ describe("findingsTouchedBy(state, numbers)", () => {
   test("names findings by series and time, and by the whole of a share", () => {
     expect(touched(place(stateBuilding, "2017-12"))).toEqual([
       "state-building-2017",
-      "opposite-readings-of-state-building",
+      "two-readings-side-by-side",
     ]);
     expect(touched(place("ihs-conflict-monitor-2017/picture", "2017-01"))).toContain(
       "state-building-2017",

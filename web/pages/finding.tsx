@@ -7,6 +7,7 @@ import { Fact } from "../parts/fact.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { StatusWord } from "../parts/status-of-finding.tsx";
 import { describeNumberChange, describeStatus } from "../words/finding-status.ts";
+import { capitalise } from "../words/sentence.ts";
 import type { Words } from "../words/words.ts";
 import type { PageContext } from "./context.ts";
 
@@ -24,7 +25,7 @@ export type FindingProps = {
 /** One finding: its sentence, the figure as it was, and what became of its numbers. */
 export function FindingPage({ context, reading, view, ...rest }: FindingProps) {
   const { finding, sentence } = reading;
-  const title = view?.words?.title ?? "Finding";
+  const title = titleOf(finding.id, view?.words?.title);
   return (
     <Document context={context} title={title} description={sentence} hasRamps>
       <Head title={title} sub={view?.words?.subtitle}>
@@ -49,6 +50,11 @@ export function FindingPage({ context, reading, view, ...rest }: FindingProps) {
       </div>
     </Document>
   );
+}
+
+/** The title of the view; its own name where the view only says how many series it has. */
+function titleOf(id: string, title: string | undefined): string {
+  return title && !/^\d+ series of/.test(title) ? title : capitalise(id.replaceAll("-", " "));
 }
 
 /** The sentence as it was saved, and where its numbers have changed, as it would read now. */

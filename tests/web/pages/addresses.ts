@@ -64,7 +64,7 @@ export const addresses = [
   "/notebooks",
   "/findings/state-building-2017",
   "/findings/magazine-themes?rev=83",
-  "/findings/opposite-readings-of-state-building",
+  "/findings/two-readings-side-by-side",
   "/revisions",
   "/revisions/1",
   "/revisions/58",
