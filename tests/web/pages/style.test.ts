@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dark, light, print } from "../../../web/palette.ts";
+import { claimStyles } from "../../../web/style/claims.ts";
 import { minify } from "../../../web/style/minify.ts";
 import { critical, rampStyles, stylesheet } from "../../../web/style/stylesheet.ts";
 import { openRealLedger } from "../../real-ledger.ts";
@@ -63,7 +64,7 @@ describe("the style sheet", () => {
         [...css.matchAll(/[\w)\]},>\s]?\.([a-z][a-z-]*)(?=[\s{:.,>+)])/g)].map(([, name]) => name),
       );
     const used = new Set(names);
-    const known = ruledIn(stylesheet);
+    const known = ruledIn(stylesheet + claimStyles);
     expect([...used].filter((name) => !known.has(name))).toEqual([]);
     expect([...ruledIn(critical)].filter((name) => !used.has(name ?? "")).sort()).toEqual([
       "lines",
