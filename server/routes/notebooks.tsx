@@ -11,6 +11,7 @@ import { stateParameters, type View } from "../view.ts";
 export const notebooksView: View = {
   path: "/notebooks",
   title: "Notebooks",
+  gives: "page",
   parameters: stateParameters,
   open: () => ({
     page: (context) => (
