@@ -137,7 +137,7 @@ type Drawn = {
 
 function drawPanels(panels: readonly Panel[], drawn: Drawn) {
   const { filter, frame, around, sheet, isTitled = panels.length > 1 } = drawn;
-  const place = panelSize(around, { panels: panels.length, sheet });
+  const place = panelSize(around, { panels: panels.length, sheet, isTitled });
   const { document } = frame;
   return panels.map((panel, at) => ({
     title: isTitled ? panel.title : "",

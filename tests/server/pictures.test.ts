@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { formatFilter } from "../../db/filter.ts";
+import { emptyFilter } from "../../db/parameters.ts";
 import { createApp } from "../../server/app.ts";
+import { presets } from "../../web/presets.ts";
 import { openRealLedger } from "../real-ledger.ts";
 import { parseXml } from "../web/figures/xml.ts";
 import { parsePdf } from "./print/pdf.ts";
@@ -154,4 +157,26 @@ describe("many at once", () => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
+});
+
+describe("the usual sizes", () => {
+  test.each(presets)(
+    "$id has every figure of few panels, at exactly its size",
+    async ({ size }) => {
+      for (const address of [
+        `/trends.svg?${videos}`,
+        "/themes.svg?collection=ihs-conflict-monitor-2017&dimension=theme",
+        "/themes.svg?collection=jihadology-is-videos&dimension=origin",
+        "/trends.svg?series=ihs-territory/km2&time=1999",
+      ]) {
+        const response = await app.request(
+          `${address}&${formatFilter({ ...emptyFilter, ...size })}`,
+        );
+        expect([address, response.status]).toEqual([address, 200]);
+        const { width, height } = parseXml(await response.text()).attributes;
+        expect(width).toBe(`${size.w}${size.unit ?? ""}`);
+        if (size.h) expect(height).toBe(String(size.h));
+      }
+    },
+  );
 });

@@ -68,7 +68,7 @@ const keptLeastPx = { one: 200, many: 140 };
  */
 export function panelSize(
   given: Surroundings,
-  { panels, sheet }: { panels: number; sheet: Sheet },
+  { panels, sheet, isTitled = panels > 1 }: { panels: number; sheet: Sheet; isTitled?: boolean },
 ): { size: Size; width: number; height: number } {
   const figure = { ...given, words: withOwn(given.words, sheet.own) };
   const format = formatFor(sheet, panels);
@@ -76,7 +76,7 @@ export function panelSize(
   const least = height ? keptLeastPx : heightLeastPx;
   const rows = Math.ceil(panels / format.columns);
   const around = setHead(figure, format).bottom + setFoot(figure, format, 0).bottom + format.margin;
-  const gaps = ((rows - 1) * format.gap) / 2 + (panels > 1 ? rows * format.subtitle * 1.8 : 0);
+  const gaps = ((rows - 1) * format.gap) / 2 + (isTitled ? rows * format.subtitle * 1.8 : 0);
   const each = ((height ?? format.height) - around - gaps) / rows / format.scale;
   return {
     size: format.size,
