@@ -9,7 +9,7 @@ type ReadyProps = { context: PageContext; collection: Collection };
 /** A collection that was just recorded: what comes next. */
 export function CollectionReadyPage({ context, collection }: ReadyProps) {
   const { id, title } = collection;
-  const lede = `“${title}” is recorded in revision ${context.revision.number}. Its first month can be entered.`;
+  const lede = `“${title}” is recorded in revision ${collection.recorded_in}. Its first month can be entered.`;
   return (
     <Document context={context} title="Ready for its first month" description={lede}>
       <Head title="Ready for its first month" lede={lede} />

@@ -99,9 +99,13 @@ function PersonRow({ person: { id, handle, role, disabled } }: { person: Person 
           <button type="submit" name="verb" value="link" class="quiet">
             New link
           </button>
-          <button type="submit" name="verb" value="erase" class="quiet">
-            Erase
-          </button>
+          <details>
+            <summary>Erase</summary>
+            <p class="quiet">Handle, password and tokens go for good.</p>
+            <button type="submit" name="verb" value="erase" class="quiet">
+              Erase {handle} for good
+            </button>
+          </details>
         </form>
       </td>
     </tr>

@@ -32,5 +32,7 @@ fieldset.said { margin: 0; padding: 0; border: 0; min-inline-size: 0 }
   .pairs, .pairs :is(caption, tbody, tr, td) { display: block; min-inline-size: 0 }
   .pairs thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) }
   .lines .pairs td { inline-size: auto; padding-inline: 0; border: 0; padding-block: .15rem }
+  .pairs td::before { content: "Name"; font-size: var(--small); color: var(--muted) }
+  .pairs td:last-child::before { content: "Definition" }
   .pairs tr { padding-block: .5rem; border-block-end: 1px solid var(--rule) }
 }`;
