@@ -17,12 +17,12 @@ import { type } from "./type.ts";
 
 /** What a page is painted with: small enough to stand in every page, so that one request shows it. */
 export const critical: string = minify(
-  [fallbackFaces, tokens, type, layout, line, form, table, figure, notice].join("\n"),
+  [fallbackFaces, tokens, type, layout, line, form, table, figure].join("\n"),
 );
 
 /** What may come after the first paint: web fonts, paper, other scripts and forced colours. */
 export const late: string = minify(
-  [webFaces, said, modes, compare, enter, trend, print].join("\n"),
+  [notice, webFaces, said, modes, compare, enter, trend, print].join("\n"),
 );
 
 /** All rules of the site. */
