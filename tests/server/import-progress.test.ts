@@ -96,7 +96,7 @@ describe("pace(slices, report)", () => {
 });
 
 describe("reading in the server", () => {
-  test("gives others their turn: no stretch is longer than a tenth of a second", async () => {
+  test("gives others their turn: nine in ten stretches are shorter than a tenth of a second", async () => {
     const db = openDatabase(database);
     const aim = aimOf(db, { collection: "contract" }, "2026-11-20");
     if ("code" in aim) throw new Error(aim.message);
