@@ -76,6 +76,7 @@ export function ClaimsPage({ context, found, facets, total, drawing }: ClaimsPro
             <a href={changedPath(context)}>JSON-LD</a>
             <a href={addressOf(context, "/parties")}>Parties</a>
             {!filter.rev && <a href="/edit/claim">Add a claim</a>}
+            {!filter.rev && <a href="/imports/claims">Read JSON-LD</a>}
           </p>
           <Part title="The claims" id="table" sub="One sign is one party on record.">
             <ClaimsTable context={context} claims={shown} label="Claims" />

@@ -34,7 +34,7 @@ export const claimStyles = minify(`
 .facets select { inline-size: 11rem; font-size: .875rem }
 .facets input { inline-size: 16rem }
 .facets { align-items: end }
-textarea { inline-size: 100%; max-inline-size: 40rem; min-block-size: 6rem; padding: .3rem .5rem; border: 1px solid var(--rule-strong); border-radius: 2px; background: var(--bg); color: var(--ink); font: inherit }
+textarea { inline-size: 40rem; max-inline-size: 100%; min-block-size: 6rem; padding: .3rem .5rem; border: 1px solid var(--rule-strong); border-radius: 2px; background: var(--bg); color: var(--ink); font: inherit }
 .lines textarea { display: block }
 .lines small { display: block; font-size: var(--small); color: var(--muted) }
 @media screen and (max-width: 699px) {

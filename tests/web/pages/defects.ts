@@ -14,7 +14,7 @@ const internal = [
   /^\/revisions\/\d+(\?rev=\d+)?$/,
   /^\/findings(\/[a-z0-9-]+(\/(withdraw|published\.svg))?)?(\?rev=\d+)?$/,
   /^\/notebooks(\/[a-z0-9-]+)?$/,
-  /^\/imports$/,
+  /^\/imports(\/claims)?$/,
   /^\/enter$/,
   /^\/undo\/\d+$/,
   /^\/withdraw\/[^?]+\/[^?/]+$/,
