@@ -15,7 +15,7 @@ export function PanelLinks({ context, panels }: PanelLinksProps) {
   if (lines.length < 2) {
     return test ? null : (
       <p class="tools">
-        <a href={trend}>Is there a trend?</a>
+        <a href={trend}>A trend?</a>
         {lines[0] && (
           <a href={addressOf(context, "/compare", { series: [lines[0].line.series.id] })}>
             Compare two periods
@@ -26,7 +26,7 @@ export function PanelLinks({ context, panels }: PanelLinksProps) {
   }
   return (
     <p class="tools">
-      {!test && lines.length <= linesTested && <a href={trend}>Is there a trend?</a>}
+      {!test && lines.length <= linesTested && <a href={trend}>A trend?</a>}
       <span>Draw them:</span>
       {facet !== "series" && panels.length === 1 && (
         <a href={changedAddress(context, { facet: "series" })} data-island="link">
