@@ -30,7 +30,6 @@ export function startRendering(
   const worker = new Worker(program, { workerData: { database, origin } });
   let asked = 0;
   let isRunning = true;
-  worker.unref();
   worker.on("message", (made: Made) => {
     waiting.get(made.id)?.(made);
     waiting.delete(made.id);
@@ -43,6 +42,8 @@ export function startRendering(
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
   });
+  // Only now: a listener for messages would hold the program again.
+  worker.unref();
   return (address) =>
     new Promise((resolve) => {
       if (!isRunning) return resolve(null);
