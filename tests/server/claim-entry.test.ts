@@ -27,7 +27,7 @@ const post = async (path: string, body: object, more: Record<string, string> = {
 
 const evidence = {
   claim: "fr-1",
-  party: "Interfax",
+  party: "Gazeta",
   stance: "denies",
   on: "2018-07-10",
   source: "uawire-2018-07",
@@ -50,7 +50,7 @@ describe("what is refused, with its place and a remedy", () => {
     ["evidence", { ...evidence, on: "2023-02-29" }, "on", "no such date: 2023-02-29"],
     ["evidence", { ...evidence, on: "last week" }, "on", "own words"],
     ["evidence", { ...evidence, on: "2018-07-11/2018-07-10" }, "on", "its first day first"],
-    ["evidence", { ...evidence, repeats: "Interfax" }, "repeats", "cannot repeat itself"],
+    ["evidence", { ...evidence, repeats: "Gazeta" }, "repeats", "cannot repeat itself"],
     ["evidence", { ...evidence, credibility: "7" }, "credibility", "use 1, 2, 3, 4, 5, 6"],
     [
       "claims",
@@ -130,12 +130,10 @@ describe("entry of claims", () => {
     expect([first.status, first.body.revision]).toEqual([201, before + 1]);
     expect(again.body).toEqual(first.body);
     expect(dry.body.plan).toEqual(first.body.plan);
-    expect(await (await app.request("/claims/fr-1")).text()).toContain("Interfax");
+    expect(await (await app.request("/claims/fr-1")).text()).toContain("Gazeta");
     revert(db, before + 1, { person: ana.id, now, reason: "a test" });
-    expect(await (await app.request("/claims/fr-1")).text()).not.toContain("Interfax");
-    expect(await (await app.request(`/claims/fr-1?rev=${before + 1}`)).text()).toContain(
-      "Interfax",
-    );
+    expect(await (await app.request("/claims/fr-1")).text()).not.toContain("Gazeta");
+    expect(await (await app.request(`/claims/fr-1?rev=${before + 1}`)).text()).toContain("Gazeta");
   });
 
   test("a change made on an older revision is a conflict that names both", async () => {
