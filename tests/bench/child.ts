@@ -23,6 +23,7 @@ export const startBare = (): Promise<Child> =>
   listening(spawn(process.execPath, ["-e", hello], { stdio: ["ignore", "pipe", "inherit"] }));
 
 function listening(child: ChildProcess): Promise<Child> {
+  process.once("exit", () => child.kill("SIGKILL"));
   return new Promise((resolve, reject) => {
     child.stdout?.once("data", (line: Buffer) => {
       const port = Number(/:(\d+)\//.exec(line.toString())?.[1]);
