@@ -24,7 +24,7 @@ beforeAll(() => {
   const db = openDatabase(database);
   apply(db, planPackage(db, manyThemes(folder)), "2026-11-20");
   db.$client.close();
-  writeFileSync(file, counts(60));
+  writeFileSync(file, counts(250));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,18 +47,18 @@ function start(...more: string[]) {
   return spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
-describe("themeline import of 24,000 rows", () => {
+describe("themeline import of 100,000 rows", () => {
   test("shows a bar with counts; Ctrl-C there leaves nothing behind, as it says", async () => {
     const before = contents();
     const child = start("--progress");
     let told = "";
     child.stderr.on("data", (chunk) => {
       told += chunk;
-      if (/\d of 24,060 written/.test(told)) child.kill("SIGINT");
+      if (/\d of 100,250 written/.test(told)) child.kill("SIGINT");
     });
     const [code, signal] = await once(child, "exit");
     expect([code, signal]).toEqual([null, "SIGINT"]);
-    expect(told).toMatch(/\[[#-]+\] [\d,]+ of 24,060 written; Ctrl-C leaves nothing behind/);
+    expect(told).toMatch(/\[[#-]+\] [\d,]+ of 100,250 written; Ctrl-C leaves nothing behind/);
     expect(contents()).toEqual(before);
   });
 
@@ -68,7 +68,7 @@ describe("themeline import of 24,000 rows", () => {
     child.stderr.on("data", (chunk) => (told += chunk));
     const [code] = await once(child, "exit");
     expect([code, told]).toEqual([0, ""]);
-    expect(contents().observations).toBe(24_060);
+    expect(contents().observations).toBe(100_250);
   });
 });
 
