@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { checkVersion, migrate } from "./migrate.ts";
 import { Refusal } from "./refusal.ts";
+import { keepStatements } from "./statements.ts";
 
 export type Db = BetterSQLite3Database & { $client: Database.Database };
 
@@ -17,6 +18,7 @@ const applicationId = 0x54686d6c;
 export function openDatabase(path: string): Db {
   if (path !== ":memory:" && existsSync(path)) inspect(path);
   const raw = new Database(path);
+  keepStatements(raw);
   settle(raw);
   migrate(raw);
   raw.pragma(`application_id = ${applicationId}`);
@@ -65,7 +67,9 @@ function inspect(path: string): void {
 }
 
 function openReadOnly(path: string): Database.Database {
-  return new Database(path, { readonly: true, fileMustExist: true });
+  const raw = new Database(path, { readonly: true, fileMustExist: true });
+  keepStatements(raw);
+  return raw;
 }
 
 function head(path: string): string {
