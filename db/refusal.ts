@@ -8,7 +8,7 @@ export type Defect = {
   cell?: string;
   value?: string;
   parameter?: string;
-  allowed?: string[];
+  allowed?: readonly string[];
 };
 
 /** Thrown when the program will not go on: one line that names the thing, the value, the remedy. */

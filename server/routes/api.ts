@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { rememberMapping } from "../../db/entry/mappings.ts";
 import type { Defect } from "../../db/refusal.ts";
@@ -7,10 +6,8 @@ import { formatMapping, type Mapping, parseMapping } from "../../db/upload/mappi
 import { readObservation, statusOf } from "../../db/upload/observation.ts";
 import { limits } from "../../db/upload/rules.ts";
 import type { Caller } from "../access.ts";
-import type { Action } from "../action.ts";
-import { type Answer, answerOnce, refused } from "../answer.ts";
-import { readBody } from "../body.ts";
-import { refuse } from "../errors.ts";
+import type { Action, ActionParameter } from "../action.ts";
+import { type Answer, refused } from "../answer.ts";
 import {
   type Aim,
   aimOf,
@@ -23,6 +20,7 @@ import {
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
 import type { World } from "../world.ts";
+import { receiveWrite, type Write } from "../write.ts";
 import { answerArchive, archiveType } from "./api-package.ts";
 import { importParameters, observationBody, writeParameters } from "./write-parameters.ts";
 
@@ -42,7 +40,8 @@ export const importAction: Action = {
   summary: "Record a file of counts, or with dry-run show what it would change",
   takes: Object.keys(kinds),
   parameters: importParameters,
-  handle: (c, world, caller) => answer(c, world, { caller, read: readFile }),
+  handle: (c, world, caller) =>
+    answer(c, world, { caller, read: readFile, parameters: importParameters }),
 };
 
 /** `POST /api/observations?collection=C`: one row of the simple form as JSON, strictly typed. */
@@ -53,17 +52,18 @@ export const observeAction: Action = {
   summary: "Record one count of a month, or with dry-run show what it would change",
   body: observationBody,
   parameters: writeParameters,
-  handle: (c, world, caller) => answer(c, world, { caller, read: readOne }),
+  handle: (c, world, caller) =>
+    answer(c, world, { caller, read: readOne, parameters: writeParameters }),
 };
 
 /** Reads what was sent, and gives what remains to be done in one go: nothing waits in between. */
 type Reader = (asked: Asked) => Promise<() => Answer>;
-type Asked = { c: Context; world: World; caller: Caller; person: string; bytes: Uint8Array };
+type Asked = { c: Context; world: World; caller: Caller } & Omit<Write, "answer">;
 
 async function readFile(asked: Asked): Promise<() => Answer> {
   const { c, bytes } = asked;
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === archiveType) return answerArchive(asked.world, { ...asked, isDry: isDry(c) });
+  if (type === archiveType) return answerArchive(asked.world, asked);
   const kind = kinds[type];
   if (!kind) return () => refused(400, [noKind(type)]);
   const aim = aimAsked(asked);
@@ -103,14 +103,18 @@ async function readOne(asked: Asked): Promise<() => Answer> {
 type Read = { intake: Intake; spellings: unknown; mapping: Mapping | null };
 
 /** What remains when everything was read: to record it, or only to say what it would do. */
-function finish({ c, world }: Asked, aim: Aim, { intake, spellings, mapping }: Read): () => Answer {
+function finish(
+  { world, isDry }: Asked,
+  aim: Aim,
+  { intake, spellings, mapping }: Read,
+): () => Answer {
   const { db } = world;
   const read = {
     rows: rowsSent(intake),
     spellings,
     ...(mapping && { map: formatMapping(mapping) }),
   };
-  if (isDry(c)) {
+  if (isDry) {
     return () => {
       const plan = planRows(db, aim, intake);
       if (plan.errors.length > 0) return refused(422, plan.errors);
@@ -140,51 +144,18 @@ function intakeOf({ c, world, person }: Asked, { target }: Aim, rows: number) {
   return { reason, person, now: world.clock(), isTicked, kind: "import" as const };
 }
 
-const isDry = (c: Context): boolean => c.req.query("dry-run") === "1";
+type Way = { caller: Caller; read: Reader; parameters: readonly ActionParameter[] };
 
-async function answer(
-  c: Context,
-  world: World,
-  { caller, read }: { caller: Caller; read: Reader },
-) {
-  const person = caller?.person.id ?? "";
-  const key = c.req.header("idempotency-key") ?? "";
-  const odd = oddParameters(c);
-  if (odd.length > 0) return refuse(c, 400, odd);
-  if (key === "" && !isDry(c)) return refuse(c, 400, [noKey]);
-  const bytes = await readBody(c.req.raw, limits.fileBytes);
-  if (!bytes) return refuse(c, 413, [tooLarge]);
-  const finish = await read({ c, world, caller, person, bytes });
-  const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
-  const { status, body } = answerOnce(world, isDry(c) ? null : { person, key, request }, finish);
-  return c.json(body, status, { "cache-control": "no-store" });
+async function answer(c: Context, world: World, { caller, read, parameters }: Way) {
+  const terms = {
+    parameters,
+    mostBytes: limits.fileBytes,
+    remedy: "split it and send it in parts",
+  };
+  const write = await receiveWrite(c, world, { caller, terms });
+  if (write instanceof Response) return write;
+  return write.answer(await read({ c, world, caller, ...write }));
 }
-
-const known = ["collection", "dry-run", "source", "locator", "reason", "tick", "map"];
-const switches = ["dry-run", "tick"];
-
-/** A misspelt parameter of a write is refused: it may have been meant to hold the write back. */
-function oddParameters(c: Context): Defect[] {
-  return Object.entries(c.req.query()).flatMap(([parameter, value]): Defect[] => {
-    if (!known.includes(parameter)) {
-      const message = `unknown parameter "${parameter}"; known: ${known.join(", ")}`;
-      return [{ code: "UNKNOWN_PARAMETER", parameter, value, allowed: known, message }];
-    }
-    if (!switches.includes(parameter) || value === "1") return [];
-    const message = `invalid ${parameter}: "${value.slice(0, 80)}"; it is 1 or not there`;
-    return [{ code: "BAD_PARAMETER", parameter, value, allowed: ["1"], message }];
-  });
-}
-
-const noKey: Defect = {
-  code: "MISSING_IDEMPOTENCY_KEY",
-  message: "send an Idempotency-Key: any text that is new for each write, the same for its retries",
-};
-
-const tooLarge: Defect = {
-  code: "FILE_TOO_LARGE",
-  message: `more than ${limits.fileBytes / 1_048_576} MB; split it and send it in parts`,
-};
 
 const noKind = (type: string): Defect => ({
   code: "BAD_CONTENT_TYPE",
@@ -192,6 +163,3 @@ const noKind = (type: string): Defect => ({
   allowed: [...Object.keys(kinds), archiveType],
   message: `the content type is "${type}"; send ${Object.keys(kinds).join(", ")} or ${archiveType}`,
 });
-
-const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64url");

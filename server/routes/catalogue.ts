@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { claimNouns } from "../../db/claims/bodies.ts";
 import { bodyOf, type EditNoun, editNouns } from "../../db/edit/bodies.ts";
@@ -6,17 +5,13 @@ import type { Body, BodyField } from "../../db/edit/body.ts";
 import { commitEdits } from "../../db/edit/commit.ts";
 import type { Edit } from "../../db/edit/edit.ts";
 import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
-import { readBodyOf } from "../../db/edit/read.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Role } from "../../db/people/schema.ts";
-import type { Defect } from "../../db/refusal.ts";
-import { readJsonText } from "../../db/upload/json-text.ts";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
-import { type Answer, answerOnce, refused } from "../answer.ts";
-import { readBody } from "../body.ts";
-import { refuse } from "../errors.ts";
+import { type Answer, refused } from "../answer.ts";
 import type { World } from "../world.ts";
+import { readWords, receiveWrite, type Terms } from "../write.ts";
 import { editParameters } from "./write-parameters.ts";
 
 /** The address under which things of a noun are recorded. */
@@ -67,32 +62,23 @@ function withRevision(body: Body): Body {
 
 type Asked = { caller: Caller; noun: EditNoun };
 
-const mostBytes = 64 * 1024;
+const terms: Terms = {
+  parameters: editParameters,
+  mostBytes: 64 * 1024,
+  remedy: "this takes one thing",
+};
 
 async function receive(c: Context, world: World, { caller, noun }: Asked): Promise<Response> {
-  const isDry = c.req.query("dry-run") === "1";
-  const key = c.req.header("idempotency-key") ?? "";
-  const odd = oddParameters(c);
-  if (odd.length > 0) return refuse(c, 400, odd);
-  if (key === "" && !isDry) return refuse(c, 400, [noKey]);
-  const bytes = await readBody(c.req.raw, mostBytes);
-  if (!bytes) return refuse(c, 413, [tooLarge]);
-  const read = readJsonText(bytes, { limit: mostBytes, top: "object" });
-  if ("finding" in read) return refuse(c, 400, [read.finding]);
-  const sent = read.value instanceof Map ? read.value : new Map();
-  const { said, ifRevision, defects } = readBodyOf(bodyOf(noun), sent);
-  if (defects.length > 0) return refuse(c, 422, defects);
+  const write = await receiveWrite(c, world, { caller, terms });
+  if (write instanceof Response) return write;
+  const reading = readWords(c, write, bodyOf(noun));
+  if (reading instanceof Response) return reading;
+  const { said, ifRevision } = reading;
   const edit = { noun, said, ifRevision: ifRevision ?? matched(c) };
-  const person = caller?.person.id ?? "";
   const reason =
     c.req.query("reason") || `${ifRevision === null ? "A" : "Changed a"} ${noun}, by the API`;
-  const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
-  const mark = isDry ? null : { person, key, request };
-  const by = { reason, person, now: world.clock() };
-  const { status, body } = answerOnce(world, mark, () =>
-    isDry ? rehearsed(world, edit) : recorded(world, edit, by),
-  );
-  return c.json(body, status, { "cache-control": "no-store" });
+  const by = { reason, person: write.person, now: world.clock() };
+  return write.answer(() => (write.isDry ? rehearsed(world, edit) : recorded(world, edit, by)));
 }
 
 /** `If-Match: "12"` says the same as `if_revision`. */
@@ -122,30 +108,3 @@ const described = ({ differences, unchanged, notes }: EditPlan) => ({
   unchanged,
   notes,
 });
-
-const known = ["dry-run", "reason"];
-
-function oddParameters(c: Context): Defect[] {
-  return Object.entries(c.req.query()).flatMap(([parameter, value]): Defect[] => {
-    if (known.includes(parameter) && (parameter !== "dry-run" || value === "1")) return [];
-    const isKnown = known.includes(parameter);
-    const message = isKnown
-      ? `invalid dry-run: "${value.slice(0, 80)}"; it is 1 or not there`
-      : `unknown parameter "${parameter.slice(0, 80)}"; known: ${known.join(", ")}`;
-    const code = isKnown ? "BAD_PARAMETER" : "UNKNOWN_PARAMETER";
-    return [{ code, parameter, value, allowed: isKnown ? ["1"] : known, message }];
-  });
-}
-
-const noKey: Defect = {
-  code: "MISSING_IDEMPOTENCY_KEY",
-  message: "send an Idempotency-Key: any text that is new for each write, the same for its retries",
-};
-
-const tooLarge: Defect = {
-  code: "FILE_TOO_LARGE",
-  message: `more than ${mostBytes / 1024} KB; this takes one thing`,
-};
-
-const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64url");

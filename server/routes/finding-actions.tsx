@@ -1,20 +1,15 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { type Body, limited, one } from "../../db/edit/body.ts";
-import { readBodyOf } from "../../db/edit/read.ts";
 import { withdrawFinding } from "../../db/entry/finding.ts";
 import { publishedFigure } from "../../db/entry/published-figure.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import { findingFacts } from "../../db/queries/findings.ts";
 import type { Defect } from "../../db/refusal.ts";
-import { readJsonText } from "../../db/upload/json-text.ts";
 import { NewFindingPage } from "../../web/pages/new-finding.tsx";
 import { UndoPage } from "../../web/pages/undo.tsx";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
-import { answerOnce } from "../answer.ts";
 import { askAddress, pinnedAddress } from "../ask.ts";
-import { readBody } from "../body.ts";
 import { refuse } from "../errors.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
@@ -22,6 +17,8 @@ import { defectsOf, ownPage } from "../reply.tsx";
 import { saveFinding, type Wish } from "../save-finding.ts";
 import type { View } from "../view.ts";
 import type { World } from "../world.ts";
+import { readWords, receiveWrite, type Terms } from "../write.ts";
+import { findingParameters } from "./write-parameters.ts";
 
 /** Saving a view as a finding and withdrawing one: both are revisions. */
 export function findingActions(views: readonly View[]): Action[] {
@@ -39,6 +36,7 @@ export function findingActions(views: readonly View[]): Action[] {
       who: "analyst",
       summary: "Save the address of a view with its sentence as a finding",
       body: findingBody,
+      parameters: findingParameters,
       handle: (c, world, caller) => receive(c, world, { views, caller }),
     },
     { method: "GET", path: "/findings/:id/withdraw", who: "editor", handle: showWithdrawal },
@@ -98,32 +96,28 @@ async function saveForm(c: Context, world: World, { views, caller }: Saving): Pr
   }
 }
 
-const mostBytes = 64 * 1024;
+const terms: Terms = {
+  parameters: findingParameters,
+  mostBytes: 64 * 1024,
+  remedy: "send the address and one sentence",
+};
 
 async function receive(c: Context, world: World, { views, caller }: Saving): Promise<Response> {
-  const key = c.req.header("idempotency-key") ?? "";
-  const [odd] = Object.keys(c.req.query());
-  if (odd !== undefined) return refuse(c, 400, [noParameters(odd)]);
-  if (key === "") return refuse(c, 400, [noKey]);
-  const bytes = await readBody(c.req.raw, mostBytes);
-  if (!bytes) return refuse(c, 413, [tooLarge]);
-  const read = readJsonText(bytes, { limit: mostBytes, top: "object" });
-  if ("finding" in read) return refuse(c, 400, [read.finding]);
-  const sent = read.value instanceof Map ? read.value : new Map();
-  const { said, defects } = readBodyOf(findingBody, sent);
-  if (defects.length > 0) return refuse(c, 422, defects);
+  const write = await receiveWrite(c, world, { caller, terms });
+  if (write instanceof Response) return write;
+  const reading = readWords(c, write, findingBody);
+  if (reading instanceof Response) return reading;
+  const { address, slug, sentence } = reading.said;
   const wish: Wish = {
-    address: `${said.address ?? ""}`,
-    slug: `${said.slug ?? ""}`,
-    sentence: `${said.sentence ?? ""}`,
+    address: `${address ?? ""}`,
+    slug: `${slug ?? ""}`,
+    sentence: `${sentence ?? ""}`,
   };
-  const request = `${c.req.path} ${createHash("sha256").update(bytes).digest("base64url")}`;
-  const by = byOf(world, caller);
-  const { status, body } = answerOnce(world, { person: by.person ?? "", key, request }, () => {
+  return write.answer(() => {
+    const by = byOf(world, caller);
     const { revision, ...finding } = saveFinding(world.db, { views, ...world }, { wish, by });
     return { status: 201, body: { finding, revision: revision.number } };
   });
-  return c.json(body, status, { "cache-control": "no-store" });
 }
 
 function showWithdrawal(c: Context, { db }: World): Response {
@@ -176,19 +170,3 @@ const noFigure = (id: string): Defect => ({
   code: "NOT_FOUND",
   message: `no figure was kept of "${id.slice(0, 80)}"; the finding's page draws it anew`,
 });
-
-const noParameters = (parameter: string): Defect => ({
-  code: "UNKNOWN_PARAMETER",
-  parameter,
-  message: `unknown parameter "${parameter.slice(0, 80)}"; a finding is saved by its body alone`,
-});
-
-const noKey: Defect = {
-  code: "MISSING_IDEMPOTENCY_KEY",
-  message: "send an Idempotency-Key: any text that is new for each write, the same for its retries",
-};
-
-const tooLarge: Defect = {
-  code: "FILE_TOO_LARGE",
-  message: "more than 64 KB; send the address and one sentence",
-};

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { linkedLimit } from "../../db/linked/read.ts";
 import type { LinkedPlan } from "../../db/linked/record.ts";
@@ -6,20 +5,23 @@ import type { Defect } from "../../db/refusal.ts";
 import { LinkedPage } from "../../web/pages/linked.tsx";
 import type { Caller } from "../access.ts";
 import type { Action, ActionParameter } from "../action.ts";
-import { type Answer, answerOnce } from "../answer.ts";
+import type { Answer } from "../answer.ts";
 import { readBody } from "../body.ts";
-import { refuse } from "../errors.ts";
 import { describeLinked, planFile, recordFile } from "../linked-intake.ts";
 import { bareContext } from "../page.tsx";
 import { defectsOf, ownPage } from "../reply.tsx";
 import type { World } from "../world.ts";
+import { receiveWrite, type Terms } from "../write.ts";
 import { editParameters } from "./write-parameters.ts";
 
-const verdicts: ActionParameter = {
-  name: "verdicts",
-  in: "query",
-  description: "What words of reviewers mean: Reviewer: word = false, several joined by ~.",
-};
+const linkedParameters: readonly ActionParameter[] = [
+  ...editParameters.filter(({ name }) => name !== "If-Match"),
+  {
+    name: "verdicts",
+    in: "query",
+    description: "What words of reviewers mean: Reviewer: word = false, several joined by ~.",
+  },
+];
 
 /** Files of ClaimReview: through the API with a dry run, and by a form that shows the plan first. */
 export const linkedActions: Action[] = [
@@ -29,7 +31,7 @@ export const linkedActions: Action[] = [
     who: "analyst",
     summary: "Record claims and reviews from JSON-LD, or with dry-run show what would change",
     takes: ["application/ld+json", "application/json"],
-    parameters: [...editParameters.filter(({ name }) => name !== "If-Match"), verdicts],
+    parameters: linkedParameters,
     handle: (c, world, caller) => receive(c, world, caller),
   },
   {
@@ -46,27 +48,24 @@ export const linkedActions: Action[] = [
   },
 ];
 
-const known = ["dry-run", "reason", "verdicts"];
+const terms: Terms = {
+  parameters: linkedParameters,
+  mostBytes: linkedLimit,
+  remedy: "send the claims in parts",
+};
 
 async function receive(c: Context, world: World, caller: Caller): Promise<Response> {
-  const { "dry-run": dry, reason, verdicts: told = "" } = c.req.query();
-  const odd = Object.keys(c.req.query()).filter((name) => !known.includes(name));
-  if (odd.length > 0) return refuse(c, 400, odd.map(unknownParameter));
-  if (dry !== undefined && dry !== "1") return refuse(c, 400, [badDryRun(dry)]);
-  const key = c.req.header("idempotency-key") ?? "";
-  if (key === "" && !dry) return refuse(c, 400, [noKey]);
-  const bytes = await readBody(c.req.raw, linkedLimit);
-  if (!bytes) return refuse(c, 413, [tooLarge]);
-  const file = { bytes, verdicts: told };
-  const person = caller?.person.id ?? "";
+  const write = await receiveWrite(c, world, { caller, terms });
+  if (write instanceof Response) return write;
+  const { bytes, isDry, person, answer } = write;
+  const { reason, verdicts = "" } = c.req.query();
+  const file = { bytes, verdicts };
   const by = { person, now: world.clock(), reason: reason || "Claims from JSON-LD, by the API" };
-  const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
-  const { status, body } = answerOnce(world, dry ? null : { person, key, request }, () => {
-    if (dry) return told200(describeLinked(planFile(world.db, file)), null);
+  return answer(() => {
+    if (isDry) return told200(describeLinked(planFile(world.db, file)), null);
     const { plan, revision } = recordFile(world.db, file, by);
     return told200(describeLinked(plan), revision?.number ?? null);
   });
-  return c.json(body, status, { "cache-control": "no-store" });
 }
 
 const told200 = (plan: unknown, revision: number | null): Answer => ({
@@ -115,27 +114,7 @@ async function decide(c: Context, world: World, caller: Caller): Promise<Respons
   }
 }
 
-const unknownParameter = (parameter: string): Defect => ({
-  code: "UNKNOWN_PARAMETER",
-  ...{ parameter, allowed: known },
-  message: `unknown parameter "${parameter.slice(0, 80)}"; known: ${known.join(", ")}`,
-});
-
-const badDryRun = (value: string): Defect => ({
-  code: "BAD_PARAMETER",
-  ...{ parameter: "dry-run", value, allowed: ["1"] },
-  message: `invalid dry-run: "${value.slice(0, 80)}"; it is 1 or not there`,
-});
-
-const noKey: Defect = {
-  code: "MISSING_IDEMPOTENCY_KEY",
-  message: "send an Idempotency-Key: any text that is new for each write, the same for its retries",
-};
-
 const tooLarge: Defect = {
   code: "FILE_TOO_LARGE",
-  message: `more than ${linkedLimit / 1_048_576} MB; send the claims in parts`,
+  message: `more than ${linkedLimit / 1_048_576} MB; ${terms.remedy}`,
 };
-
-const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64url");

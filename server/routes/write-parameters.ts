@@ -1,12 +1,13 @@
 import type { Body } from "../../db/edit/body.ts";
 import type { ActionParameter } from "../action.ts";
 
+const keyMeaning = "Any text that is new for each write and the same for its retries";
+
 /** The key that makes a write safe to send again. */
 const key: ActionParameter = {
   name: "Idempotency-Key",
   in: "header",
-  description:
-    "Any text that is new for each write and the same for its retries; needed unless dry-run=1.",
+  description: `${keyMeaning}; needed unless dry-run=1.`,
 };
 
 const reason: ActionParameter = {
@@ -67,6 +68,11 @@ export const editParameters: readonly ActionParameter[] = [
     description: "The revision whose words are changed; if_revision says the same.",
   },
   key,
+];
+
+/** What a finding is sent with: its body says all. */
+export const findingParameters: readonly ActionParameter[] = [
+  { ...key, description: `${keyMeaning}.`, required: true },
 ];
 
 /** One row of the simple form. */
