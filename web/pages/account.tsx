@@ -6,6 +6,7 @@ import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
 import { SessionTable } from "../parts/session-table.tsx";
+import { Table } from "../parts/table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 
@@ -106,34 +107,23 @@ const mayEdit = ({ role }: Person): boolean => role === "editor" || role === "ad
 function Tokens({ tokens }: { tokens: readonly Token[] }) {
   if (tokens.length === 0) return <p>You have no tokens.</p>;
   return (
-    <table>
-      <thead>
+    <Table label="Tokens" columns={["Name", "May", "Until", "Last used", "Take back"]}>
+      {tokens.map(({ id, name, scope, expires_on, used_on }) => (
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">May</th>
-          <th scope="col">Until</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Take back</th>
+          <th scope="row">{name}</th>
+          <td>{scope}</td>
+          <td>{formatDate(expires_on)}</td>
+          <td>{used_on ? formatDate(used_on) : "never"}</td>
+          <td>
+            <form action="/account/tokens/drop" method="post">
+              <input type="hidden" name="id" value={id} />
+              <button type="submit" class="quiet" aria-label={`Take back ${name}`}>
+                Take back
+              </button>
+            </form>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {tokens.map(({ id, name, scope, expires_on, used_on }) => (
-          <tr>
-            <th scope="row">{name}</th>
-            <td>{scope}</td>
-            <td>{formatDate(expires_on)}</td>
-            <td>{used_on ? formatDate(used_on) : "never"}</td>
-            <td>
-              <form action="/account/tokens/drop" method="post">
-                <input type="hidden" name="id" value={id} />
-                <button type="submit" class="quiet" aria-label={`Take back ${name}`}>
-                  Take back
-                </button>
-              </form>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

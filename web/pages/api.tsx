@@ -1,6 +1,6 @@
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { Table } from "../parts/table.tsx";
 import { minify } from "../style/minify.ts";
 import { addingExamples, askingExamples, type Example } from "../words/api-examples.ts";
 import { capitalise } from "../words/sentence.ts";
@@ -98,29 +98,18 @@ type ListProps = { label: string; head: readonly string[]; rows: readonly (reado
 
 function List({ label, head, rows }: ListProps) {
   return (
-    <Scroll label={label}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr>
-              <th scope="row">
-                <code>{first}</code>
-              </th>
-              {rest.map((cell) => (
-                <td>{cell}</td>
-              ))}
-            </tr>
+    <Table label={label} columns={head}>
+      {rows.map(([first, ...rest]) => (
+        <tr>
+          <th scope="row">
+            <code>{first}</code>
+          </th>
+          {rest.map((cell) => (
+            <td>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -4,7 +4,7 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Select } from "../parts/fields.tsx";
 import { Head } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { Table } from "../parts/table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 
@@ -45,23 +45,11 @@ export function AuditPage({ context, entries, total, people, actions, ...asked }
           <button type="submit">Show</button>
         </form>
       </Head>
-      <Scroll label="Who did what">
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">When (UTC)</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">To whom</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <EntryRow entry={entry} people={people} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Who did what" columns={["When (UTC)", "Who", "What", "To whom"]} kind="fit">
+        {entries.map((entry) => (
+          <EntryRow entry={entry} people={people} />
+        ))}
+      </Table>
       <Pages {...asked} total={total} />
     </Document>
   );

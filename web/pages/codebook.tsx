@@ -4,7 +4,7 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { groupBy } from "../parts/group-by.ts";
 import { Head, Part } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { less, Table } from "../parts/table.tsx";
 import { capitalise } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
 
@@ -42,22 +42,16 @@ function OneCodebook({ context, codebook, categories }: OneProps) {
           <b>Source:</b> <a href={sourceAddress(context, source)}>{source}</a>
         </p>
       )}
-      <Scroll label={title}>
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">Category</th>
-              <th scope="col">Definition</th>
-              <th scope="col" class="less">
-                Part of
-              </th>
-            </tr>
-          </thead>
-          {[...groupBy(categories, ({ dimension }) => dimension)].map(([dimension, own]) => (
-            <Dimension context={context} dimension={dimension} categories={own} />
-          ))}
-        </table>
-      </Scroll>
+      <Table
+        label={title}
+        columns={["Category", "Definition", ...less("Part of")]}
+        kind="fit"
+        isGrouped
+      >
+        {[...groupBy(categories, ({ dimension }) => dimension)].map(([dimension, own]) => (
+          <Dimension context={context} dimension={dimension} categories={own} />
+        ))}
+      </Table>
     </Part>
   );
 }

@@ -3,8 +3,8 @@ import { collectionAddress } from "../parts/address.ts";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
 import { extentOf } from "../parts/span.ts";
+import { less, numeric, Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
 export type CollectionsProps = { context: PageContext } & Coverage;
@@ -16,31 +16,20 @@ export function CollectionsPage({ context, rows }: CollectionsProps) {
   return (
     <Document context={context} title="Collections" description={lede}>
       <Head title="Collections" lede={lede} />
-      <Scroll label="Collections">
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">Collection</th>
-              <th scope="col" class="less">
-                Counted by
-              </th>
-              <th scope="col" class="less">
-                Periods
-              </th>
-              <th scope="col" class="n">
-                Numbers
-              </th>
-            </tr>
-          </thead>
-          {actors.map((actor) => (
-            <Actor
-              context={context}
-              actor={actor}
-              rows={rows.filter(({ collection }) => collection.actor === actor)}
-            />
-          ))}
-        </table>
-      </Scroll>
+      <Table
+        label="Collections"
+        columns={["Collection", ...less("Counted by", "Periods"), ...numeric("Numbers")]}
+        kind="fit"
+        isGrouped
+      >
+        {actors.map((actor) => (
+          <Actor
+            context={context}
+            actor={actor}
+            rows={rows.filter(({ collection }) => collection.actor === actor)}
+          />
+        ))}
+      </Table>
     </Document>
   );
 }

@@ -6,9 +6,9 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { dateOf } from "../parts/event-list.tsx";
 import { Head } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
 import { SourceLink } from "../parts/source-link.tsx";
 import { rangesOf } from "../parts/span.ts";
+import { less, Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
 export type EventsProps = {
@@ -34,35 +34,21 @@ export function EventsPage({ context, events, sources }: EventsProps) {
           ))}
         </p>
       </Head>
-      <Scroll label="Events">
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">Date</th>
-              <th scope="col">Event</th>
-              <th scope="col" class="less">
-                Kind
-              </th>
-              <th scope="col">Source</th>
-            </tr>
-          </thead>
-          <tbody>
-            {events.map((event) => (
-              <tr id={event.id}>
-                <td>{dateOf(event)}</td>
-                <th scope="row">
-                  {event.label}
-                  {event.note && <div class="quiet">{event.note}</div>}
-                </th>
-                <td class="quiet less">{event.kind}</td>
-                <td class="quiet">
-                  <SourceLink context={context} id={event.source} sources={sources} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Events" columns={["Date", "Event", ...less("Kind"), "Source"]} kind="fit">
+        {events.map((event) => (
+          <tr id={event.id}>
+            <td>{dateOf(event)}</td>
+            <th scope="row">
+              {event.label}
+              {event.note && <div class="quiet">{event.note}</div>}
+            </th>
+            <td class="quiet less">{event.kind}</td>
+            <td class="quiet">
+              <SourceLink context={context} id={event.source} sources={sources} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Document>
   );
 }

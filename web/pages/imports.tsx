@@ -5,7 +5,7 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
 type ImportsProps = {
@@ -91,28 +91,17 @@ function Unfinished({ uploads, collections }: UnfinishedProps) {
       title="Files not finished"
       sub="Open one to go on with it. Only you see them; they are kept for thirty days."
     >
-      <Scroll label="Files not finished">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">Collection</th>
-              <th scope="col">Sent</th>
-            </tr>
-          </thead>
-          <tbody>
-            {uploads.map(({ id, name, collection, at }) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/imports/${id}`}>{name}</a>
-                </th>
-                <td>{titles.get(collection) ?? "a package"}</td>
-                <td class="date">{at.slice(0, 10)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Files not finished" columns={["File", "Collection", "Sent"]}>
+        {uploads.map(({ id, name, collection, at }) => (
+          <tr>
+            <th scope="row">
+              <a href={`/imports/${id}`}>{name}</a>
+            </th>
+            <td>{titles.get(collection) ?? "a package"}</td>
+            <td class="date">{at.slice(0, 10)}</td>
+          </tr>
+        ))}
+      </Table>
     </Part>
   );
 }

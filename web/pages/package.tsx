@@ -2,7 +2,7 @@ import { addressOf } from "../parts/address.ts";
 import { CopyText } from "../parts/copy-text.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { numeric, Table } from "../parts/table.tsx";
 import { takeStyles } from "../style/take.ts";
 import { formatNumber } from "../words/number.ts";
 import { citeLedger } from "../words/reference.ts";
@@ -42,34 +42,18 @@ export function PackagePage({ context, files, collections, sources }: PackagePro
         </p>
       </Head>
       <Part title="The files">
-        <Scroll label="The files">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">File</th>
-                <th scope="col">What</th>
-                <th scope="col" class="n">
-                  Rows
-                </th>
-                <th scope="col" class="n">
-                  KB
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ path, title, rows, bytes }) => (
-                <tr>
-                  <th scope="row">
-                    <a href={`/data/${path}${query}`}>{path}</a>
-                  </th>
-                  <td>{title}</td>
-                  <td class="n">{formatNumber(rows)}</td>
-                  <td class="n">{formatNumber(Math.max(1, Math.round(bytes / 1000)))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table label="The files" columns={["File", "What", ...numeric("Rows", "KB")]}>
+          {files.map(({ path, title, rows, bytes }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/data/${path}${query}`}>{path}</a>
+              </th>
+              <td>{title}</td>
+              <td class="n">{formatNumber(rows)}</td>
+              <td class="n">{formatNumber(Math.max(1, Math.round(bytes / 1000)))}</td>
+            </tr>
+          ))}
+        </Table>
         <p class="note">
           UTF-8, comma, header row, ISO days. Missing is an empty cell with a status, never a zero.
           Text that a spreadsheet would run as a formula has an apostrophe before it.

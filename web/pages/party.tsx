@@ -6,9 +6,9 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Fact } from "../parts/fact.tsx";
 import { Head, Part } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
 import { MuteSign, SignDrawings } from "../parts/sign.tsx";
 import { SourceLink } from "../parts/source-link.tsx";
+import { less, Table } from "../parts/table.tsx";
 import { claimStyles } from "../style/claims.ts";
 import { formatKnown } from "../words/date.ts";
 import { capitalise, listOf } from "../words/sentence.ts";
@@ -81,52 +81,39 @@ function ledeOf({ claims, said, reviewed }: PartyFacts): string {
 
 function SaidTable({ context, said, sources }: PartyProps) {
   return (
-    <Scroll label="Statements on claims">
-      <table class="fit">
-        <thead>
-          <tr>
-            <th scope="col">Claim</th>
-            <th scope="col">Stance</th>
-            <th scope="col" class="less">
-              On
-            </th>
-            <th scope="col">Item credibility</th>
-            <th scope="col" class="less">
-              In
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {said.map(({ facts, statement }) => (
-            <tr>
-              <th scope="row">
-                <a href={claimAddress(context, facts.claim.id)}>
-                  <bdi>{facts.claim.claim}</bdi>
-                </a>
-                {statement.note && (
-                  <div class="quiet">
-                    <bdi>{statement.note}</bdi>
-                  </div>
-                )}
-              </th>
-              <td>
-                <MuteSign stance={statement.stance} isRepeat={statement.repeated !== null} />{" "}
-                {stanceWords[statement.stance]}
-                {statement.repeated && <div class="quiet">repeats {statement.repeated}</div>}
-              </td>
-              <td class="quiet less">{formatKnown(statement.on)}</td>
-              <td class="quiet">
-                {statement.credibility
-                  ? `${statement.credibility}, ${credibilities[statement.credibility]}`
-                  : "not graded"}
-              </td>
-              <td class="quiet less">
-                <SourceLink context={context} id={statement.source} sources={sources} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Statements on claims"
+      columns={["Claim", "Stance", ...less("On"), "Item credibility", ...less("In")]}
+      kind="fit"
+    >
+      {said.map(({ facts, statement }) => (
+        <tr>
+          <th scope="row">
+            <a href={claimAddress(context, facts.claim.id)}>
+              <bdi>{facts.claim.claim}</bdi>
+            </a>
+            {statement.note && (
+              <div class="quiet">
+                <bdi>{statement.note}</bdi>
+              </div>
+            )}
+          </th>
+          <td>
+            <MuteSign stance={statement.stance} isRepeat={statement.repeated !== null} />{" "}
+            {stanceWords[statement.stance]}
+            {statement.repeated && <div class="quiet">repeats {statement.repeated}</div>}
+          </td>
+          <td class="quiet less">{formatKnown(statement.on)}</td>
+          <td class="quiet">
+            {statement.credibility
+              ? `${statement.credibility}, ${credibilities[statement.credibility]}`
+              : "not graded"}
+          </td>
+          <td class="quiet less">
+            <SourceLink context={context} id={statement.source} sources={sources} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -4,7 +4,7 @@ import { Document } from "../parts/document.tsx";
 import { Select } from "../parts/fields.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
 type PeopleProps = {
@@ -38,23 +38,11 @@ export function PeoplePage({ context, people, most, link, defects }: PeopleProps
           Give this link to the person; it signs in once, within 30 minutes: <code>{link}</code>
         </p>
       )}
-      <Scroll label="People">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Handle</th>
-              <th scope="col">Role</th>
-              <th scope="col">State</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonRow person={person} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="People" columns={["Handle", "Role", "State", "Change"]}>
+        {people.map((person) => (
+          <PersonRow person={person} />
+        ))}
+      </Table>
       <Part title="Add a person">
         <form class="lines" action="/people" method="post">
           <label>

@@ -3,7 +3,7 @@ import { sourceAddress } from "../parts/address.ts";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { less, numeric, Table } from "../parts/table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 
@@ -18,30 +18,15 @@ export function SourcesPage({ context, sources }: SourcesProps) {
   return (
     <Document context={context} title="Sources" description={lede}>
       <Head title="Sources" lede={lede} />
-      <Scroll label="Sources">
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">Source</th>
-              <th scope="col" class="less">
-                Published by
-              </th>
-              <th scope="col">On</th>
-              <th scope="col" class="less">
-                Kind
-              </th>
-              <th scope="col" class="n">
-                Numbers
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {placesOf(sources).map((placed) => (
-              <SourceRow context={context} placed={placed} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Sources"
+        columns={["Source", ...less("Published by"), "On", ...less("Kind"), ...numeric("Numbers")]}
+        kind="fit"
+      >
+        {placesOf(sources).map((placed) => (
+          <SourceRow context={context} placed={placed} />
+        ))}
+      </Table>
     </Document>
   );
 }

@@ -1,7 +1,7 @@
 import type { Waiting } from "../../db/entry/waiting.ts";
 import { Document } from "../parts/document.tsx";
 import { Head } from "../parts/head.tsx";
-import { Scroll } from "../parts/scroll.tsx";
+import { numeric, Table } from "../parts/table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 
@@ -25,34 +25,22 @@ export function WaitingListPage({ context, waiting, own, most }: WaitingListProp
       <Head title="Waiting for a second person" lede={lede} />
       {waiting.length === 0 && <p>Nothing waits.</p>}
       {waiting.length > 0 && (
-        <Scroll label="Large changes">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Change</th>
-                <th scope="col" class="n">
-                  Numbers
-                </th>
-                <th scope="col">Sent on</th>
-                <th scope="col">By</th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {waiting.map((each) => (
-                <tr>
-                  <th scope="row">
-                    <a href={`/waiting/${each.id}`}>{each.held.reason}</a>
-                  </th>
-                  <td class="n">{each.numbers}</td>
-                  <td class="date">{formatDate(each.at.slice(0, 10))}</td>
-                  <td>{each.person === own ? "yourself" : "somebody else"}</td>
-                  <td>{stateOf(each)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label="Large changes"
+          columns={["Change", ...numeric("Numbers"), "Sent on", "By", "State"]}
+        >
+          {waiting.map((each) => (
+            <tr>
+              <th scope="row">
+                <a href={`/waiting/${each.id}`}>{each.held.reason}</a>
+              </th>
+              <td class="n">{each.numbers}</td>
+              <td class="date">{formatDate(each.at.slice(0, 10))}</td>
+              <td>{each.person === own ? "yourself" : "somebody else"}</td>
+              <td>{stateOf(each)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </Document>
   );

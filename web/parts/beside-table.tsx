@@ -9,7 +9,7 @@ import { formatRate } from "../words/number.ts";
 import { formatPeriod } from "../words/period.ts";
 import { capitalise } from "../words/sentence.ts";
 import { addressOf, observationAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
 type BesideTableProps = { context: PageContext; beside: readonly Beside[] };
@@ -25,35 +25,23 @@ export function BesideTable({ context, beside }: BesideTableProps) {
   if (!first?.a || !first.b) return null;
   const { level } = context.filter;
   return (
-    <Scroll label="The same two periods in other series">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col" class="n">
-              {formatPeriod(first.a)}
-            </th>
-            <th scope="col" class="n">
-              {formatPeriod(first.b)}
-            </th>
-            <th scope="col" class="n">
-              A day
-            </th>
-            <th scope="col" class="n">
-              Change, by the day
-            </th>
-            <th scope="col" class="n">
-              {Math.round(level * 1000) / 10}% interval
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((each, at) => (
-            <BesideRow context={context} beside={each} name={capitalise(names[at] ?? "")} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="The same two periods in other series"
+      columns={[
+        "Series",
+        ...numeric(
+          formatPeriod(first.a),
+          formatPeriod(first.b),
+          "A day",
+          "Change, by the day",
+          `${Math.round(level * 1000) / 10}% interval`,
+        ),
+      ]}
+    >
+      {shown.map((each, at) => (
+        <BesideRow context={context} beside={each} name={capitalise(names[at] ?? "")} />
+      ))}
+    </Table>
   );
 }
 

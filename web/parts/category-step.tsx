@@ -2,6 +2,7 @@ import type { Defect } from "../../db/refusal.ts";
 import { BodyFieldLine, fieldId } from "./body-fields.tsx";
 import { asSentence } from "./notices.tsx";
 import type { StepProps } from "./step.ts";
+import { Table } from "./table.tsx";
 
 /** The codebook: what the categories divide by, and each with its definition. */
 export function CategoryStep({ draft, defects, codebooks, rows }: StepProps) {
@@ -83,35 +84,31 @@ function Exclusive({ draft, defects }: Pick<StepProps, "draft" | "defects">) {
 function Categories({ draft, defects, rows }: Pick<StepProps, "draft" | "defects" | "rows">) {
   return (
     <>
-      <table class="pairs fit">
-        <caption>Categories, each with its definition; rows left empty are left out</caption>
-        <thead>
+      <Table
+        label="Categories"
+        columns={["Name", "What belongs in it, and what does not"]}
+        kind="pairs fit"
+        caption="Categories, each with its definition; rows left empty are left out"
+      >
+        {Array.from({ length: rows }, (_, row) => (
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">What belongs in it, and what does not</th>
+            <td>
+              <Cell
+                name={`label_${row}`}
+                label={`Name of category ${row + 1}`}
+                {...{ draft, defects }}
+              />
+            </td>
+            <td>
+              <Cell
+                name={`definition_${row}`}
+                label={`Definition of category ${row + 1}`}
+                {...{ draft, defects }}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, row) => (
-            <tr>
-              <td>
-                <Cell
-                  name={`label_${row}`}
-                  label={`Name of category ${row + 1}`}
-                  {...{ draft, defects }}
-                />
-              </td>
-              <td>
-                <Cell
-                  name={`definition_${row}`}
-                  label={`Definition of category ${row + 1}`}
-                  {...{ draft, defects }}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       <input type="hidden" name="rows" value={rows} />
       <button type="submit" name="verb" value="more" class="quiet" formnovalidate>
         Room for six more

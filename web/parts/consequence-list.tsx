@@ -1,7 +1,7 @@
 import type { Consequences, Newest } from "../../db/entry/consequences.ts";
 import { formatNumber } from "../words/number.ts";
 import { Part } from "./head.tsx";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 
 /** What readers would see otherwise: views, the newest numbers, and findings that would be stale. */
 export function ConsequenceList({ consequences }: { consequences: Consequences }) {
@@ -29,31 +29,20 @@ export function ConsequenceList({ consequences }: { consequences: Consequences }
 
 function NewestNumbers({ newest }: Pick<Consequences, "newest">) {
   return (
-    <Scroll label="Newest numbers">
-      <table class="fit">
-        <caption>Newest numbers</caption>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col" class="n">
-              Before
-            </th>
-            <th scope="col" class="n">
-              After
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {newest.map(({ label, before, after }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td class="n">{words(before)}</td>
-              <td class="n">{words(after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Newest numbers"
+      columns={["Series", ...numeric("Before", "After")]}
+      kind="fit"
+      caption="Newest numbers"
+    >
+      {newest.map(({ label, before, after }) => (
+        <tr>
+          <th scope="row">{label}</th>
+          <td class="n">{words(before)}</td>
+          <td class="n">{words(after)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

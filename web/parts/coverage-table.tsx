@@ -1,8 +1,8 @@
 import type { CoverageRow, CoverageState } from "../../db/queries/coverage.ts";
 import type { PageContext } from "../pages/context.ts";
 import { collectionAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
 import { extentOf } from "./span.ts";
+import { numeric, Table } from "./table.tsx";
 
 const states: CoverageState[] = [
   "complete",
@@ -18,37 +18,22 @@ type CoverageTableProps = { context: PageContext; rows: readonly CoverageRow[] }
 /** How many periods of each collection are in which state. */
 export function CoverageTable({ context, rows }: CoverageTableProps) {
   return (
-    <Scroll label="Coverage as a table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Collection</th>
-            <th scope="col">From, to</th>
-            {states.map((state) => (
-              <th scope="col" class="n">
-                {state}
-              </th>
-            ))}
-            <th scope="col" class="n">
-              numbers
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ collection, spans, values }) => (
-            <tr>
-              <th scope="row">
-                <a href={collectionAddress(context, collection.id)}>{collection.title}</a>
-              </th>
-              <td class="quiet date">{extentOf(spans)}</td>
-              {states.map((state) => (
-                <td class="n">{spans.filter((span) => span.state === state).length || ""}</td>
-              ))}
-              <td class="n">{values.toLocaleString("en")}</td>
-            </tr>
+    <Table
+      label="Coverage as a table"
+      columns={["Collection", "From, to", ...numeric(...states, "numbers")]}
+    >
+      {rows.map(({ collection, spans, values }) => (
+        <tr>
+          <th scope="row">
+            <a href={collectionAddress(context, collection.id)}>{collection.title}</a>
+          </th>
+          <td class="quiet date">{extentOf(spans)}</td>
+          {states.map((state) => (
+            <td class="n">{spans.filter((span) => span.state === state).length || ""}</td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+          <td class="n">{values.toLocaleString("en")}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -7,7 +7,7 @@ import { formatShare } from "../stats/format.ts";
 import { formatNumber } from "../words/number.ts";
 import { formatPeriod } from "../words/period.ts";
 import { categoryAddress, observationAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
 type DivisionTableProps = {
@@ -21,38 +21,24 @@ type DivisionTableProps = {
 export function DivisionTable({ context, parts, whole, periods }: DivisionTableProps) {
   const wholeOf = (id: string) => whole?.drawn.find(({ period }) => period === id);
   return (
-    <Scroll label="The numbers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Category</th>
-            {periods.map((period) => (
-              <th scope="col" class="n">
-                {formatPeriod(period)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ category, line }) => (
-            <tr>
-              <th scope="row">
-                <a href={categoryAddress(context, category)}>{category.label}</a>
-              </th>
-              {periods.map(({ period }) => (
-                <PartCell context={context} row={line.drawn.find((row) => row.period === period)} />
-              ))}
-            </tr>
+    <Table label="The numbers" columns={["Category", ...numeric(...periods.map(formatPeriod))]}>
+      {parts.map(({ category, line }) => (
+        <tr>
+          <th scope="row">
+            <a href={categoryAddress(context, category)}>{category.label}</a>
+          </th>
+          {periods.map(({ period }) => (
+            <PartCell context={context} row={line.drawn.find((row) => row.period === period)} />
           ))}
-          <tr class="total">
-            <th scope="row">All</th>
-            {periods.map(({ period }) => (
-              <PartCell context={context} row={wholeOf(period)} />
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+      <tr class="total">
+        <th scope="row">All</th>
+        {periods.map(({ period }) => (
+          <PartCell context={context} row={wholeOf(period)} />
+        ))}
+      </tr>
+    </Table>
   );
 }
 

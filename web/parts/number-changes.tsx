@@ -7,7 +7,7 @@ import type { PageContext } from "../pages/context.ts";
 import { formatPeriod } from "../words/period.ts";
 import { observationAddress, seriesAddress } from "./address.ts";
 import { ChangeWord } from "./change.tsx";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
 type NumberChangesProps = { context: PageContext; differences: readonly Difference[] };
@@ -15,29 +15,14 @@ type NumberChangesProps = { context: PageContext; differences: readonly Differen
 /** Numbers that a revision added, changed or withdrew; the old one struck beside the new. */
 export function NumberChanges({ context, differences }: NumberChangesProps) {
   return (
-    <Scroll label="Numbers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Change</th>
-            <th scope="col">Series</th>
-            <th scope="col">Period</th>
-            <th scope="col" class="n">
-              Before
-            </th>
-            <th scope="col" class="n">
-              After
-            </th>
-            <th scope="col">Place in the source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <NumberChange context={context} difference={difference} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Numbers"
+      columns={["Change", "Series", "Period", ...numeric("Before", "After"), "Place in the source"]}
+    >
+      {differences.map((difference) => (
+        <NumberChange context={context} difference={difference} />
+      ))}
+    </Table>
   );
 }
 

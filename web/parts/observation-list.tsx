@@ -5,9 +5,9 @@ import type { PageContext } from "../pages/context.ts";
 import { formatRate } from "../words/number.ts";
 import { formatPeriod } from "../words/period.ts";
 import { observationAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
-import { ShareCells, ShareHeads } from "./share-cells.tsx";
+import { ShareCells, shareColumns } from "./share-cells.tsx";
 import { SourceLink } from "./source-link.tsx";
+import { numeric, Table } from "./table.tsx";
 import { ValueCell } from "./value.tsx";
 
 type ListProps = {
@@ -29,47 +29,33 @@ export function ObservationList({ context, name, caption, unit, marks, sources }
     place: new Set(marks.map(placeOf)).size > 1,
   };
   const [first] = marks;
+  const columns = [
+    "Period",
+    ...numeric(unit, ...(has.rate ? ["a day"] : [])),
+    ...(has.share ? shareColumns : []),
+    "Status",
+    ...(has.place ? ["Source"] : []),
+  ];
   return (
     <>
-      <Scroll label={name}>
-        <table>
-          {caption && <caption>{caption}</caption>}
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" class="n">
-                {unit}
-              </th>
-              {has.rate && (
-                <th scope="col" class="n">
-                  a day
-                </th>
-              )}
-              {has.share && <ShareHeads />}
-              <th scope="col">Status</th>
-              {has.place && <th scope="col">Source</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {marks.map((mark) => (
-              <tr>
-                <th scope="row">
-                  <a href={observationAddress(context, mark)}>{formatPeriod(mark)}</a>
-                </th>
-                <ValueCell row={mark} />
-                {has.rate && <td class="n">{mark.rate !== null && formatRate(mark.rate)}</td>}
-                {has.share && <ShareCells mark={mark} />}
-                <td class="quiet">{mark.value !== null && statuses[mark.status]}</td>
-                {has.place && (
-                  <td class="quiet">
-                    <Place context={context} mark={mark} sources={sources} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={name} columns={columns} caption={caption}>
+        {marks.map((mark) => (
+          <tr>
+            <th scope="row">
+              <a href={observationAddress(context, mark)}>{formatPeriod(mark)}</a>
+            </th>
+            <ValueCell row={mark} />
+            {has.rate && <td class="n">{mark.rate !== null && formatRate(mark.rate)}</td>}
+            {has.share && <ShareCells mark={mark} />}
+            <td class="quiet">{mark.value !== null && statuses[mark.status]}</td>
+            {has.place && (
+              <td class="quiet">
+                <Place context={context} mark={mark} sources={sources} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </Table>
       {first && !has.place && (
         <p class="note">
           All from <Place context={context} mark={first} sources={sources} />.

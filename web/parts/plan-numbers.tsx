@@ -1,6 +1,6 @@
 import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
 import { formatNumber } from "../words/number.ts";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 
 /** More numbers than this are counted, not listed: a page of them would not be read. */
 const rowsMost = 400;
@@ -11,31 +11,14 @@ export function PlanNumbers({ plan }: { plan: EntryPlan }) {
   const left = rows.length - rowsMost;
   return (
     <>
-      <Scroll label="Every number">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Series</th>
-              <th scope="col">Period</th>
-              <th scope="col" class="n">
-                Before
-              </th>
-              <th scope="col" class="n">
-                Now
-              </th>
-              <th scope="col" class="n">
-                Row
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, rowsMost).map(({ entry, what, look }) => (
-              <NumberRow entry={entry} what={what} look={look} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Every number"
+        columns={["What", "Series", "Period", ...numeric("Before", "Now", "Row")]}
+      >
+        {rows.slice(0, rowsMost).map(({ entry, what, look }) => (
+          <NumberRow entry={entry} what={what} look={look} />
+        ))}
+      </Table>
       {left > 0 && <p class="quiet">And {formatNumber(left)} more, which are not listed here.</p>}
     </>
   );

@@ -3,7 +3,7 @@ import type { RevisionSummary } from "../../db/revisions.ts";
 import type { PageContext } from "../pages/context.ts";
 import { formatDate } from "../words/period.ts";
 import { revisionAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
+import { less, numeric, Table } from "./table.tsx";
 
 type RevisionTableProps = {
   context: PageContext;
@@ -14,46 +14,30 @@ type RevisionTableProps = {
 /** Revisions with what each did. */
 export function RevisionTable({ context, revisions, sources }: RevisionTableProps) {
   return (
-    <Scroll label="Revisions">
-      <table class="fit">
-        <thead>
-          <tr>
-            <th scope="col" class="n">
-              No.
-            </th>
-            <th scope="col">What changed</th>
-            <th scope="col" class="less">
-              Date
-            </th>
-            <th scope="col" class="n">
-              Added
-            </th>
-            <th scope="col" class="n">
-              Changed
-            </th>
-            <th scope="col" class="n less">
-              Withdrawn
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {revisions.map((revision) => (
-            <tr>
-              <td class="n">{revision.number}</td>
-              <th scope="row">
-                <a href={revisionAddress(context, revision.number)}>
-                  {reasonOf(revision, sources)}
-                </a>
-              </th>
-              <td class="quiet date less">{formatDate(revision.date)}</td>
-              <td class="n">{revision.added}</td>
-              <td class="n">{revision.changed}</td>
-              <td class="n less">{revision.withdrawn}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Revisions"
+      columns={[
+        ...numeric("No."),
+        "What changed",
+        ...less("Date"),
+        ...numeric("Added", "Changed"),
+        { name: "Withdrawn", kind: "n less" },
+      ]}
+      kind="fit"
+    >
+      {revisions.map((revision) => (
+        <tr>
+          <td class="n">{revision.number}</td>
+          <th scope="row">
+            <a href={revisionAddress(context, revision.number)}>{reasonOf(revision, sources)}</a>
+          </th>
+          <td class="quiet date less">{formatDate(revision.date)}</td>
+          <td class="n">{revision.added}</td>
+          <td class="n">{revision.changed}</td>
+          <td class="n less">{revision.withdrawn}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

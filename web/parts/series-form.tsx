@@ -3,8 +3,8 @@ import type { PageContext } from "../pages/context.ts";
 import { namesOf } from "../panels.ts";
 import { seriesAddress } from "./address.ts";
 import { Kept } from "./kept.tsx";
-import { Scroll } from "./scroll.tsx";
 import { monthSpan } from "./span.ts";
+import { less, numeric, Table } from "./table.tsx";
 
 type SeriesFormProps = { context: PageContext; series: readonly SeriesSummary[] };
 type Placed = { series: SeriesSummary; name: string; depth: number };
@@ -14,26 +14,15 @@ export function SeriesForm({ context, series }: SeriesFormProps) {
   return (
     <form action="/trends">
       <Kept filter={context.filter} except={["series", "collection", "dimension"]} />
-      <Scroll label="Series">
-        <table class="fit">
-          <thead>
-            <tr>
-              <th scope="col">Series</th>
-              <th scope="col" class="less">
-                Periods
-              </th>
-              <th scope="col" class="n">
-                Numbers
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {placesOf(series).map((placed) => (
-              <SeriesRow context={context} placed={placed} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Series"
+        columns={["Series", ...less("Periods"), ...numeric("Numbers")]}
+        kind="fit"
+      >
+        {placesOf(series).map((placed) => (
+          <SeriesRow context={context} placed={placed} />
+        ))}
+      </Table>
       <p class="sentence">
         <button type="submit">Show the chosen series</button>
       </p>

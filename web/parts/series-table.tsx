@@ -4,8 +4,8 @@ import type { DrawnLine } from "../panels.ts";
 import { formatPeriod } from "../words/period.ts";
 import { pluralOf } from "../words/unit.ts";
 import { observationAddress, seriesAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
 import { extentOf } from "./span.ts";
+import { type Column, numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
 type SeriesTableProps = { context: PageContext; lines: readonly DrawnLine[] };
@@ -13,32 +13,20 @@ type SeriesTableProps = { context: PageContext; lines: readonly DrawnLine[] };
 /** Many series, one in a row: how far they reach, where they begin and end, and their highest. */
 export function SeriesTable({ context, lines }: SeriesTableProps) {
   return (
-    <Scroll label="Series">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col">Unit</th>
-            <th scope="col">Periods</th>
-            <th scope="col" class="n">
-              Numbers
-            </th>
-            {["First", "Last", "Highest"].map((head) => (
-              <th scope="col" class="n">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ line: { series }, name, marks }) => (
-            <SeriesRow context={context} id={series.id} label={name} marks={marks} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Series" columns={columns}>
+      {lines.map(({ line: { series }, name, marks }) => (
+        <SeriesRow context={context} id={series.id} label={name} marks={marks} />
+      ))}
+    </Table>
   );
 }
+
+const columns: Column[] = [
+  "Series",
+  "Unit",
+  "Periods",
+  ...numeric("Numbers", "First", "Last", "Highest"),
+];
 
 type RowProps = { context: PageContext; id: string; label: string; marks: readonly Mark[] };
 

@@ -1,30 +1,22 @@
 import type { Session } from "../../db/people/sessions.ts";
 import { formatDate } from "../words/period.ts";
+import { Table } from "./table.tsx";
 
 /** Where somebody is signed in, each to be ended at once. Neither device nor network is kept. */
 export function SessionTable({ sessions }: { sessions: readonly Session[] }) {
   return (
     <>
-      <table class="fit">
-        <thead>
+      <Table label="Sessions" columns={["Since", "Last used", "End"]} kind="fit">
+        {sessions.map(({ key, createdAt, seenAt, isThis }) => (
           <tr>
-            <th scope="col">Since</th>
-            <th scope="col">Last used</th>
-            <th scope="col">End</th>
+            <th scope="row">{timeOf(createdAt)}</th>
+            <td>{isThis ? "now, here" : timeOf(seenAt)}</td>
+            <td>
+              <End name={key} label={`End the session of ${timeOf(createdAt)}`} text="End" />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ key, createdAt, seenAt, isThis }) => (
-            <tr>
-              <th scope="row">{timeOf(createdAt)}</th>
-              <td>{isThis ? "now, here" : timeOf(seenAt)}</td>
-              <td>
-                <End name={key} label={`End the session of ${timeOf(createdAt)}`} text="End" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {sessions.length > 1 && (
         <End name="others" label="End all sessions but this" text="End all but this" />
       )}

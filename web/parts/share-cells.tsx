@@ -2,19 +2,10 @@ import type { Mark } from "../estimate.ts";
 import { formatShare } from "../stats/format.ts";
 import { formatNumber } from "../words/number.ts";
 import { formatInterval } from "../words/quantity.ts";
+import { numeric } from "./table.tsx";
 
 /** The heads over a share: never a percentage without its n. */
-export function ShareHeads() {
-  return (
-    <>
-      {["of", "Share", "Interval"].map((head) => (
-        <th scope="col" class="n">
-          {head}
-        </th>
-      ))}
-    </>
-  );
-}
+export const shareColumns = numeric("of", "Share", "Interval");
 
 export function ShareCells({ mark }: { mark: Mark }) {
   const { value, n, share } = mark;

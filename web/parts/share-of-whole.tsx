@@ -4,9 +4,9 @@ import type { Row } from "../../db/row.ts";
 import type { PageContext } from "../pages/context.ts";
 import { observationAddress } from "./address.ts";
 import { Part } from "./head.tsx";
-import { Scroll } from "./scroll.tsx";
 import { seriesName } from "./series-name.ts";
 import { SourceLink } from "./source-link.tsx";
+import { numeric, Table } from "./table.tsx";
 import { ValueCell } from "./value.tsx";
 
 type ShareProps = { context: PageContext } & Observation;
@@ -17,24 +17,13 @@ export function ShareOfWhole({ context, row, whole, source, repeats, repeatedBy 
   const sources = [...(source ? [source] : []), ...repeats, ...repeatedBy];
   return (
     <Part title="The two numbers of the share">
-      <Scroll label="The two numbers of the share">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" class="n">
-                Number
-              </th>
-              <th scope="col">Source and place</th>
-              <th scope="col">In its words</th>
-            </tr>
-          </thead>
-          <tbody>
-            <ShareRow context={context} name="Part" row={row} sources={sources} />
-            <ShareRow context={context} name="Whole" row={whole} sources={sources} />
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="The two numbers of the share"
+        columns={["What", ...numeric("Number"), "Source and place", "In its words"]}
+      >
+        <ShareRow context={context} name="Part" row={row} sources={sources} />
+        <ShareRow context={context} name="Whole" row={whole} sources={sources} />
+      </Table>
     </Part>
   );
 }

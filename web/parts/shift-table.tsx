@@ -7,7 +7,7 @@ import { formatPeriod } from "../words/period.ts";
 import { formatShift } from "../words/shifts.ts";
 import { exactShare } from "../words/side.ts";
 import { categoryAddress, observationAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
 type ShiftTableProps = { context: PageContext; shifts: Shifts };
@@ -15,35 +15,14 @@ type ShiftTableProps = { context: PageContext; shifts: Shifts };
 /** Every category with its counts at both ends, the difference and the adjusted p. */
 export function ShiftTable({ context, shifts: { shifts, a, b } }: ShiftTableProps) {
   const isTested = shifts.some(({ p }) => p !== null);
+  const heads = [formatPeriod(a), formatPeriod(b), "Difference in points"];
+  if (isTested) heads.push("p, adjusted");
   return (
-    <Scroll label="The numbers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Category</th>
-            <th scope="col" class="n">
-              {formatPeriod(a)}
-            </th>
-            <th scope="col" class="n">
-              {formatPeriod(b)}
-            </th>
-            <th scope="col" class="n">
-              Difference in points
-            </th>
-            {isTested && (
-              <th scope="col" class="n">
-                p, adjusted
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {shifts.map((shift) => (
-            <ShiftRow context={context} shift={shift} isTested={isTested} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="The numbers" columns={["Category", ...numeric(...heads)]}>
+      {shifts.map((shift) => (
+        <ShiftRow context={context} shift={shift} isTested={isTested} />
+      ))}
+    </Table>
   );
 }
 

@@ -3,9 +3,9 @@ import type { PageContext } from "../pages/context.ts";
 import { formatPeriod } from "../words/period.ts";
 import { collectionAddress, observationAddress, seriesAddress } from "./address.ts";
 import { groupBy } from "./group-by.ts";
-import { Scroll } from "./scroll.tsx";
 import { seriesName } from "./series-name.ts";
 import { extentOf } from "./span.ts";
+import { numeric, Table } from "./table.tsx";
 import { ValueCell } from "./value.tsx";
 
 /** Above this many, numbers are summed up by series. */
@@ -17,32 +17,22 @@ type SourceRowsProps = { context: PageContext; rows: readonly Row[] };
 export function SourceRows({ context, rows }: SourceRowsProps) {
   const isLong = rows.length > rowsMost;
   const Body = isLong ? SeriesBody : NumberBody;
+  const columns = isLong
+    ? ["Series", "Periods", ...numeric("Numbers"), "Place"]
+    : ["Series", "Period", ...numeric("Number"), "Place", "In its words"];
   return (
-    <Scroll label="Numbers of this source">
-      <table>
-        <thead>
+    <Table label="Numbers of this source" columns={columns} isGrouped>
+      {[...groupBy(rows, ({ collection }) => collection)].map(([id, own]) => (
+        <tbody>
           <tr>
-            <th scope="col">Series</th>
-            <th scope="col">{isLong ? "Periods" : "Period"}</th>
-            <th scope="col" class="n">
-              {isLong ? "Numbers" : "Number"}
+            <th class="group" colspan={isLong ? 4 : 5} scope="rowgroup">
+              <a href={collectionAddress(context, id)}>{id}</a>
             </th>
-            <th scope="col">Place</th>
-            {!isLong && <th scope="col">In its words</th>}
           </tr>
-        </thead>
-        {[...groupBy(rows, ({ collection }) => collection)].map(([id, own]) => (
-          <tbody>
-            <tr>
-              <th class="group" colspan={isLong ? 4 : 5} scope="rowgroup">
-                <a href={collectionAddress(context, id)}>{id}</a>
-              </th>
-            </tr>
-            <Body context={context} rows={own} />
-          </tbody>
-        ))}
-      </table>
-    </Scroll>
+          <Body context={context} rows={own} />
+        </tbody>
+      ))}
+    </Table>
   );
 }
 

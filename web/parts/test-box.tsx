@@ -1,7 +1,7 @@
 import type { Statistic } from "../calculation.ts";
 import { formatDecimal, formatPValue, formatRatio } from "../stats/format.ts";
 import { formatNumber } from "../words/number.ts";
-import { Scroll } from "./scroll.tsx";
+import { numeric, Table } from "./table.tsx";
 
 type TestBoxProps = {
   statistics: readonly Statistic[];
@@ -22,29 +22,16 @@ export function TestBox({ statistics, level, said, isOpen = false }: TestBoxProp
         independent and knows no design effect. It says how far chance alone would go, not how large
         or important a difference is; near 0.05 it may disagree with the interval.
       </p>
-      <Scroll label="Statistics">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Statistic</th>
-              <th scope="col">Method</th>
-              <th scope="col" class="n">
-                Estimate
-              </th>
-              <th scope="col" class="n">
-                {Math.round(level * 1000) / 10}% from
-              </th>
-              <th scope="col" class="n">
-                to
-              </th>
-              <th scope="col" class="n">
-                p
-              </th>
-            </tr>
-          </thead>
-          <tbody>{statistics.map((each) => StatisticRow(each))}</tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Statistics"
+        columns={[
+          "Statistic",
+          "Method",
+          ...numeric("Estimate", `${Math.round(level * 1000) / 10}% from`, "to", "p"),
+        ]}
+      >
+        {statistics.map((each) => StatisticRow(each))}
+      </Table>
     </details>
   );
 }

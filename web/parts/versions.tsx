@@ -1,7 +1,7 @@
 import type { Version } from "../../db/edit/versions.ts";
 import type { PageContext } from "../pages/context.ts";
 import { revisionAddress } from "./address.ts";
-import { Scroll } from "./scroll.tsx";
+import { Table } from "./table.tsx";
 import { ChangedWords } from "./word-changes.tsx";
 
 type VersionsProps = { context: PageContext; versions: readonly Version[] };
@@ -15,37 +15,25 @@ export function Versions({ context, versions }: VersionsProps) {
   }));
   const last = versions.at(-1);
   return (
-    <Scroll label="Versions">
-      <table class="fit">
-        <thead>
-          <tr>
-            <th scope="col">Recorded in</th>
-            <th scope="col">Words</th>
-          </tr>
-        </thead>
-        <tbody>
-          {last?.supersededIn && (
-            <tr>
-              <th scope="row">
-                <a href={revisionAddress(context, last.supersededIn)}>
-                  Revision {last.supersededIn}
-                </a>
-              </th>
-              <td class="withdrawn">− withdrawn</td>
-            </tr>
-          )}
-          {rows.reverse().map(({ recordedIn, before, after }) => (
-            <tr>
-              <th scope="row">
-                <a href={revisionAddress(context, recordedIn)}>Revision {recordedIn}</a>
-              </th>
-              <td>
-                <ChangedWords difference={{ before, after }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Versions" columns={["Recorded in", "Words"]} kind="fit">
+      {last?.supersededIn && (
+        <tr>
+          <th scope="row">
+            <a href={revisionAddress(context, last.supersededIn)}>Revision {last.supersededIn}</a>
+          </th>
+          <td class="withdrawn">− withdrawn</td>
+        </tr>
+      )}
+      {rows.reverse().map(({ recordedIn, before, after }) => (
+        <tr>
+          <th scope="row">
+            <a href={revisionAddress(context, recordedIn)}>Revision {recordedIn}</a>
+          </th>
+          <td>
+            <ChangedWords difference={{ before, after }} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

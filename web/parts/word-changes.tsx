@@ -1,37 +1,26 @@
 import type { Words } from "../../db/ledger.ts";
 import type { Difference } from "../../db/revisions.ts";
 import { ChangeWord } from "./change.tsx";
-import { Scroll } from "./scroll.tsx";
+import { Table } from "./table.tsx";
 
 type WordChangesProps = { differences: readonly Difference[]; noun: string };
 
 /** Things other than numbers that a revision added, changed or withdrew. */
 export function WordChanges({ differences, noun }: WordChangesProps) {
   return (
-    <Scroll label={noun}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Change</th>
-            <th scope="col">Id</th>
-            <th scope="col">Words</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <tr>
-              <td>
-                <ChangeWord difference={difference} />
-              </td>
-              <th scope="row">{difference.id}</th>
-              <td>
-                <ChangedWords difference={difference} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label={noun} columns={["Change", "Id", "Words"]}>
+      {differences.map((difference) => (
+        <tr>
+          <td>
+            <ChangeWord difference={difference} />
+          </td>
+          <th scope="row">{difference.id}</th>
+          <td>
+            <ChangedWords difference={difference} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

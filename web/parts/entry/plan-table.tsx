@@ -1,8 +1,8 @@
 import type { Placed } from "../../../db/entry/plan.ts";
 import { isStatus } from "../../../db/status.ts";
 import { formatNumber, signOf } from "../../words/number.ts";
-import { Scroll } from "../scroll.tsx";
 import { missingWord } from "../status-words.ts";
+import { numeric, Table } from "../table.tsx";
 import { valueText } from "../value.tsx";
 import type { GridModel, Review } from "./model.ts";
 
@@ -17,28 +17,14 @@ export function PlanTable({ model, review: { plan } }: PlanTableProps) {
     { entries: plan.unchanged, look: "quiet", word: "= unchanged" },
   ];
   return (
-    <Scroll label="What would change">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Series</th>
-            <th scope="col" class="n">
-              Now
-            </th>
-            <th scope="col" class="n">
-              Then
-            </th>
-            <th scope="col">Where it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.flatMap(({ entries, look, word }) =>
-            entries.map((entry) => <PlanRow model={model} entry={entry} look={look} word={word} />),
-          )}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="What would change"
+      columns={["What", "Series", ...numeric("Now", "Then"), "Where it stands"]}
+    >
+      {kinds.flatMap(({ entries, look, word }) =>
+        entries.map((entry) => <PlanRow model={model} entry={entry} look={look} word={word} />),
+      )}
+    </Table>
   );
 }
 
