@@ -31,7 +31,8 @@ export type Sheet = {
   seen: number;
 };
 
-const emptyCell: Cell = {
+/** A cell in which nothing was entered. */
+export const emptyCell: Cell = {
   value: "",
   relation: "=",
   status: "A",

@@ -1,6 +1,5 @@
 import { encode } from "../../db/filter.ts";
 import type { ClaimPageFacts } from "../../db/queries/claim.ts";
-import { sourceAddress } from "../parts/address.ts";
 import { eventsOfClaim } from "../parts/claim-events.tsx";
 import { ClaimMargin } from "../parts/claim-margin.tsx";
 import { ClaimsTable } from "../parts/claims-table.tsx";
@@ -10,7 +9,7 @@ import { Part } from "../parts/head.tsx";
 import { MediaChain } from "../parts/media-chain.tsx";
 import { Reviews } from "../parts/reviews.tsx";
 import { SignDrawings } from "../parts/sign.tsx";
-import { Reference } from "../parts/source-link.tsx";
+import { SourceList } from "../parts/source-list.tsx";
 import { claimStyles } from "../style/claims.ts";
 import { describeOrigin, describeRecord } from "../words/claim.ts";
 import type { PageContext } from "./context.ts";
@@ -66,17 +65,7 @@ export function ClaimPage({ context, facts, linked }: ClaimProps) {
           {eventsOfClaim(context, facts)}
         </Part>
       )}
-      <Part title="Sources">
-        <ul class="list">
-          {sources.map((source) => (
-            <li>
-              <a href={sourceAddress(context, source.id)}>
-                <Reference source={source} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <SourceList context={context} sources={sources} />
       {facts.related.length > 0 && (
         <Part title="Other claims, and who is on record" sub="One sign is one party.">
           <ClaimsTable context={context} claims={facts.related} label="Other claims" />

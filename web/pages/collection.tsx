@@ -1,6 +1,6 @@
 import type { CollectionFacts } from "../../db/queries/collection.ts";
 import type { CoverageRow } from "../../db/queries/coverage.ts";
-import { addressOf, categoryAddress, sourceAddress } from "../parts/address.ts";
+import { addressOf, categoryAddress } from "../parts/address.ts";
 import { CoverageStrip } from "../parts/coverage-chart.tsx";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
@@ -9,7 +9,7 @@ import { PrintedNumbers } from "../parts/printed-numbers.tsx";
 import { QuotedShares } from "../parts/quoted-shares.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { SeriesForm } from "../parts/series-form.tsx";
-import { Reference } from "../parts/source-link.tsx";
+import { SourceList } from "../parts/source-list.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { describeCoverage } from "../words/coverage.ts";
 import { capitalise } from "../words/sentence.ts";
@@ -44,17 +44,7 @@ export function CollectionPage({ context, linked, ...facts }: CollectionProps) {
         </Part>
       )}
       <PrintedNumbers context={context} printed={facts.printed} />
-      <Part title="Sources">
-        <ul class="list">
-          {sources.map((source) => (
-            <li>
-              <a href={sourceAddress(context, source.id)}>
-                <Reference source={source} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <SourceList context={context} sources={sources} />
     </Document>
   );
 }

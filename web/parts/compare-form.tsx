@@ -4,6 +4,7 @@ import type { Row } from "../../db/row.ts";
 import type { PageContext } from "../pages/context.ts";
 import { formatPeriod } from "../words/period.ts";
 import { Select } from "./fields.tsx";
+import { IntervalSelect } from "./interval-select.tsx";
 import { Kept } from "./kept.tsx";
 
 type CompareFormProps = {
@@ -73,15 +74,7 @@ function PeriodChoice({ context: { filter }, found }: Omit<CompareFormProps, "ch
         value={periodOf(found.b?.row, filter.b)}
         options={of(second.rows)}
       />
-      <Select
-        label="and"
-        name="interval"
-        value={filter.interval === "none" ? "none" : ""}
-        options={[
-          { value: "", label: "intervals for chance variation" },
-          { value: "none", label: "archive only" },
-        ]}
-      />
+      <IntervalSelect filter={filter} />
       <button type="submit">Compare</button>
     </form>
   );

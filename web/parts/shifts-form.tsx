@@ -4,6 +4,7 @@ import type { Shifts } from "../shifts.ts";
 import { formatPeriod } from "../words/period.ts";
 import { changedAddress } from "./address.ts";
 import { Select } from "./fields.tsx";
+import { IntervalSelect } from "./interval-select.tsx";
 import { Kept } from "./kept.tsx";
 
 type ShiftsFormProps = {
@@ -39,15 +40,7 @@ export function ShiftsForm({ context, periods, shown }: ShiftsFormProps) {
           value={filter.form === "slope" ? "slope" : ""}
           options={forms}
         />
-        <Select
-          label="and"
-          name="interval"
-          value={filter.interval === "none" ? "none" : ""}
-          options={[
-            { value: "", label: "intervals for chance variation" },
-            { value: "none", label: "archive only" },
-          ]}
-        />
+        <IntervalSelect filter={filter} />
         <button type="submit">Compare</button>
       </form>
       <p class="tools">

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
 import { afterAll, describe, expect, test } from "vitest";
 import { root } from "../../../db/root.ts";
 import { childEntry } from "../../../db/upload/child-entry.ts";
 import { readXlsx } from "../../../db/upload/xlsx.ts";
+import { bundleChild } from "../../bundle.ts";
 import { generators, workbook } from "../../fixtures/bad-inputs/materialise.mjs";
 import { contract, rules } from "./cases.ts";
 
@@ -28,22 +28,7 @@ describe("the process that reads workbooks", () => {
   });
 
   test("reads the same when it is bundled", { timeout: 60_000 }, async () => {
-    await build({
-      configFile: false,
-      logLevel: "silent",
-      root,
-      build: {
-        ssr: true,
-        outDir: folder,
-        emptyOutDir: false,
-        target: "node20",
-        rollupOptions: {
-          input: { "xlsx-child": "db/upload/xlsx-child.ts" },
-          output: { entryFileNames: "[name].js" },
-        },
-      },
-      ssr: { noExternal: [], external: true },
-    });
+    await bundleChild("xlsx-child", { entry: "db/upload/xlsx-child.ts", folder });
     const entry = [join(folder, "xlsx-child.js")];
     expect(existsSync(entry[0] ?? "")).toBe(true);
     const bundled = await readXlsx(good, limits, { entry });

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
 import { afterAll, describe, expect, test } from "vitest";
 import { root } from "../../../db/root.ts";
 import { childEntry } from "../../../server/print/child-entry.ts";
 import type { Job } from "../../../server/print/job.ts";
 import { createPress } from "../../../server/print/press.ts";
 import { Busy, createPrinter } from "../../../server/print/printer.ts";
+import { bundleChild } from "../../bundle.ts";
 import { drawing, words } from "./jobs.ts";
 
 const folder = mkdtempSync(join(root, "node_modules/.printer-"));
@@ -33,22 +33,7 @@ describe("the process that prints", () => {
   });
 
   test("makes the same bytes in every process, from source and when it is bundled", async () => {
-    await build({
-      configFile: false,
-      logLevel: "silent",
-      root,
-      build: {
-        ssr: true,
-        outDir: folder,
-        emptyOutDir: false,
-        target: "node20",
-        rollupOptions: {
-          input: { "print-child": "server/print/child.ts" },
-          output: { entryFileNames: "[name].js" },
-        },
-      },
-      ssr: { noExternal: [], external: true },
-    });
+    await bundleChild("print-child", { entry: "server/print/child.ts", folder });
     const bundled = createPress(limits, { file: join(folder, "print-child.js"), flags: [] });
     const fromSource = createPress(limits);
     for (const job of [pngJob, pdfJob, outlineJob]) {

@@ -4,7 +4,7 @@ import type { Draft } from "../../../db/entry/drafts.ts";
 import type { NamedPeriod } from "../../../db/entry/named-period.ts";
 import type { Whole } from "../../../db/entry/part-sums.ts";
 import type { EntryPlan } from "../../../db/entry/plan.ts";
-import type { Sheet } from "../../../db/entry/sheet.ts";
+import { emptyCell, type Sheet } from "../../../db/entry/sheet.ts";
 import type { Layout } from "../../../db/entry/sheet-layout.ts";
 import type { PeriodType } from "../../../db/period.ts";
 import type { Defect } from "../../../db/refusal.ts";
@@ -77,16 +77,7 @@ export function gridAddress(
 
 /** The cell as it stands in the sheet; empty for a series that the sheet does not have. */
 export const cellOf = ({ sheet }: Pick<GridModel, "sheet">, series: string) =>
-  sheet.cells[series] ?? {
-    value: "",
-    relation: "=",
-    status: "A",
-    note: "",
-    source: "",
-    locator: "",
-    fragment: "",
-    over: "",
-  };
+  sheet.cells[series] ?? emptyCell;
 
 /** What is said of one series: refusals first. */
 export function saidOf({ defects, review }: GridModel, series: string): Said[] {
