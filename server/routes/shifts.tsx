@@ -1,8 +1,7 @@
 import type { Filter } from "../../db/filter.ts";
 import { periodsAsked, periodsOf } from "../../db/queries/shifted.ts";
 import type { Themes } from "../../db/queries/themes.ts";
-import { differences } from "../../web/figures/differences.ts";
-import { slope } from "../../web/figures/slope.ts";
+import { shifted } from "../../web/figures/shifted.ts";
 import { ShiftsPage } from "../../web/pages/shifts.tsx";
 import { type Shifts, shiftsOf } from "../../web/shifts.ts";
 import { describeShifts } from "../../web/words/shifts.ts";
@@ -48,10 +47,10 @@ export function shiftsAnswer(found: Themes, filter: Filter): Answer {
 type Around = { words: Words; filter: Filter; frame: Frame };
 
 function composeShifts(shifts: Shifts, { words, filter, frame }: Around): string {
-  const draw = filter.form === "slope" ? slope : differences;
+  const { form } = filter;
   return finish(frame, (sheet) => ({
     words,
-    panels: [{ svg: draw(shifts, optionsFor(frame, words, sheet)) }],
+    panels: [{ svg: shifted(shifts, { ...optionsFor(frame, words, sheet), form }) }],
     footer: frame.footer,
   }));
 }

@@ -58,6 +58,12 @@ describe("GET /compare", () => {
     expect(page).not.toMatch(/design effect|Newcombe|Fisher/i);
   });
 
+  test("a title begins with a capital; levels and shares are not said to be given by the day", async () => {
+    const page = await read("/compare?series=us-fighter-estimates/fighter-high-estimate");
+    expect(page).toContain("High estimate, Iraq and Syria (fighters), September 2014");
+    expect(page).not.toContain("by the day.");
+  });
+
   test("compares volumes by the day", async () => {
     const page = await read("/compare?series=ihs-conflict-monitor-2017/item");
     expect(page).toContain("Items fell 62.4%, from 1,316 in January 2017 (42.5 a day) to 495");

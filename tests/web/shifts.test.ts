@@ -4,6 +4,7 @@ import { emptyFilter } from "../../db/parameters.ts";
 import { periodsAsked, periodsOf } from "../../db/queries/shifted.ts";
 import { themes } from "../../db/queries/themes.ts";
 import { differences } from "../../web/figures/differences.ts";
+import { shifted } from "../../web/figures/shifted.ts";
 import { slope } from "../../web/figures/slope.ts";
 import { shiftsOf } from "../../web/shifts.ts";
 import { english } from "../../web/words/english.ts";
@@ -93,6 +94,14 @@ describe("what /themes says of two periods", () => {
     expect(`${sentence} ${notes.join(" ")}`.replace("not a trend", "")).not.toMatch(/\btrend\b|\*/);
   });
 
+  test("what was not tested is not said to be within chance", () => {
+    const { shifts, found, filter } = asked(
+      "collection=zelin-nonmilitary-photos&dimension=country&a=2015-01-01..2015-03-31&b=2015-02-01..2015-04-30",
+    );
+    if (!shifts) throw new Error("no shifts");
+    expect(describeShifts(found, shifts, filter).sentence).toMatch(/are not tested\./);
+  });
+
   test("refuses a wrong verb", () => {
     const wrong: Language["shifts"] = (words) =>
       english.shifts(words).map((clause) => clause.replace("fell", "rose"));
@@ -137,6 +146,21 @@ describe("differences(shifts, options) and slope(shifts, options)", () => {
   ] as const)("%s can be opened and is the same twice", (name, draw, width) => {
     expectGolden(name, draw(shifts, { ...options, width }));
   });
+
+  test.each(["dots", "slope"] as const)(
+    "%s of periods without a share in common are a sentence, not bare axes",
+    (form) => {
+      const { shifts, found, filter } = asked(
+        "collection=amaq-suicide-claims&dimension=province&a=2015-12&b=2016-10",
+      );
+      if (!shifts) throw new Error("no shifts");
+      const drawing = shifted(shifts, { document, id: "s", alt: "", width: 744, form });
+      expect(drawing.textContent).toContain("No category has an exact share in both periods");
+      const words = describeShifts(found, shifts, filter);
+      expect(words.sentence).toMatch(/nothing is compared\.$/);
+      expect(words.notes.join()).not.toMatch(/Holm|Whiskers/);
+    },
+  );
 
   test("a category that chance could explain is pale, the others dark", () => {
     const figure = differences(shifts, { ...options, width: 744 });

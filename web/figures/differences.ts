@@ -12,8 +12,10 @@ import { svg } from "./svg.ts";
 /** Where values stand across the page. */
 type Scale = { left: number; right: number; ticks: number[]; x: (value: number) => number };
 
-const wide = { rowPx: 26, topPx: 26 };
-const narrow = { rowPx: 40, topPx: 26 };
+const wide = { rowPx: 26 };
+const narrow = { rowPx: 40 };
+const headPx = 26;
+const unitWords = "difference in points";
 
 /**
  * The differences of shares between two periods with their intervals, a row a category, largest rise
@@ -22,9 +24,11 @@ const narrow = { rowPx: 40, topPx: 26 };
 export function differences({ shifts, a, b }: Shifts, options: FigureOptions): SVGElement {
   const { document, width } = options;
   const isWide = width >= 560;
-  const { rowPx, topPx } = isWide ? wide : narrow;
+  const { rowPx } = isWide ? wide : narrow;
   const counts = shifts.map(countsOf);
   const head = `${formatPeriod(a)} → ${formatPeriod(b)}`;
+  const isOneRow = widthOf(`${unitWords} ${head}`, 12) + 12 <= width;
+  const topPx = headPx + (isOneRow ? 0 : 15);
   const side = Math.ceil(Math.max(...counts.map((text) => widthOf(text, 12)), 60)) + 12;
   const names = shifts.map(({ category }) => widthOf(category.label, 12.5));
   const left = isWide ? Math.min(Math.ceil(Math.max(...names, 0)) + 20, width * 0.4) : 8;
@@ -44,10 +48,11 @@ export function differences({ shifts, a, b }: Shifts, options: FigureOptions): S
       svg(document, "text", count, counts[at] ?? ""),
     );
   });
-  const heading = { x: width, y: 12, "text-anchor": "end", ...quiet };
+  const heading = { x: width, y: topPx - 14, "text-anchor": "end", ...quiet };
   return canvas(
     { ...options, height: bottom + 24 },
     axis(document, scale, { top: topPx - 4, bottom }),
+    svg(document, "text", { y: 12, ...quiet }, unitWords),
     svg(document, "text", heading, head),
     ...rows,
   );
@@ -97,14 +102,12 @@ function axis(document: Document, scale: Scale, { top, bottom }: Span): SVGEleme
       formatDecimal(tick * 100, { decimals, signed: true }),
     ),
   );
-  const unit = { x: rounded(scale.x(0)), y: 12, "text-anchor": "middle", ...quiet };
   return svg(
     document,
     "g",
     {},
     svg(document, "path", { d: rest.map(rule).join(""), stroke: color("rule") }),
     svg(document, "path", { d: rule(0), stroke: color("ink") }),
-    svg(document, "text", unit, "points"),
     svg(document, "g", { ...quiet, "text-anchor": "middle" }, ...words),
   );
 }
@@ -113,8 +116,8 @@ type Place = { scale: Scale; y: number };
 
 function mark(document: Document, shift: Shift, { scale, y }: Place): SVGElement[] {
   const { difference, isEvident } = shift;
-  const said = { x: rounded(scale.left + 10), y: y + 4.5, ...quiet };
-  if (!difference) return [svg(document, "text", said, "no two shares")];
+  const said = { x: rounded(scale.left + 14), y: y + 4.5, ...quiet, ...halo };
+  if (!difference) return [svg(document, "text", said, "no share of both")];
   const { estimate, lower, upper } = difference;
   const [from, at, to] = [lower, estimate, upper].map((value) => rounded(scale.x(value)));
   const ink = color(isEvident ? "ink" : "context");

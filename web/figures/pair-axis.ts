@@ -3,6 +3,7 @@ import type { Mark } from "../estimate.ts";
 import { color } from "../palette.ts";
 import { formatDecimal } from "../stats/format.ts";
 import { formatNumber } from "../words/number.ts";
+import { widthOf } from "./panel/room.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
@@ -24,7 +25,7 @@ type Room = {
   reach?: readonly number[];
 };
 
-/** Half of the last number stands to the right of the axis. */
+/** Half of the last number stands to the right of the axis: at least this. */
 const marginPx = 18;
 
 /** The scale that both marks and their intervals share: from 0 to a round number. */
@@ -33,12 +34,13 @@ export function scaleOf(
   { quantity, left, width, reach = [] }: Room,
 ): PairScale {
   const highest = Math.max(...marks.map(({ y, upper }) => Math.max(y ?? 0, upper ?? 0))) || 1;
-  const right = width - marginPx;
-  const step = stepOf(highest, right - left > 400 ? 8 : 5);
+  const step = stepOf(highest, width - marginPx - left > 400 ? 8 : 5);
   const ticks = Array.from({ length: Math.floor(highest / step + 1e-9) + 1 }, (_, at) => at * step);
   const last = ticks.at(-1) ?? 0;
   const isWhole = quantity === "share" && last + step > 1;
   if (highest > last && !isWhole) ticks.push(last + step);
+  const lastWidth = widthOf(tickFormat(ticks, quantity)(ticks.at(-1) ?? 0), 12);
+  const right = width - Math.max(marginPx, Math.ceil(lastWidth / 2));
   const most = Math.max(highest, ticks.at(-1) ?? 0, ...reach);
   const least = Math.min(0, ...reach);
   const x = (value: number): number => left + ((value - least) / (most - least)) * (right - left);
@@ -57,10 +59,9 @@ type Place = { document: Document; top: number; bottom: number; quantity: Quanti
 export function pairAxis(scale: PairScale, { document, top, bottom, quantity }: Place): SVGElement {
   const places = scale.ticks.map((tick) => ({ tick, x: Math.floor(scale.x(tick)) + 0.5 }));
   const rule = ({ x }: { x: number }): string => `M${x} ${top}V${bottom}`;
-  const format = formatTick(scale.ticks, quantity);
-  const labels = places.map(({ tick, x }, index) => {
-    const isLast = index === places.length - 1;
-    const text = format(tick) + (isLast && quantity === "share" ? "%" : "");
+  const format = tickFormat(scale.ticks, quantity);
+  const labels = places.map(({ tick, x }) => {
+    const text = format(tick);
     const start = x < 8 ? { "text-anchor": "start" } : {};
     return svg(
       document,
@@ -80,9 +81,12 @@ export function pairAxis(scale: PairScale, { document, top, bottom, quantity }: 
   );
 }
 
-function formatTick(ticks: readonly number[], quantity: Quantity): (tick: number) => string {
-  if (quantity !== "share") return formatNumber;
-  const step = (ticks[1] ?? 1) * 100;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return (tick) => formatDecimal(tick * 100, { decimals });
+/** With as many decimals as the steps need; the last one of shares says that they are in percent. */
+function tickFormat(ticks: readonly number[], quantity: Quantity): (tick: number) => string {
+  const times = quantity === "share" ? 100 : 1;
+  const decimals = Math.max(0, -Math.floor(Math.log10((ticks[1] ?? 1) * times) + 1e-9));
+  if (times === 1)
+    return decimals === 0 ? formatNumber : (tick) => formatDecimal(tick, { decimals });
+  const last = ticks.at(-1);
+  return (tick) => formatDecimal(tick * 100, { decimals }) + (tick === last ? "%" : "");
 }

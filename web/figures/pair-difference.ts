@@ -84,14 +84,12 @@ function axis(
       document,
       "g",
       words,
-      ...shown.map((tick) =>
-        svg(
-          document,
-          "text",
-          { x: rounded(scale.x(zero + tick)), y: bottom + 16 },
-          formatDecimal(tick * 100, { decimals, signed: true }),
-        ),
-      ),
+      ...shown.map((tick) => {
+        const text = formatDecimal(tick * 100, { decimals, signed: true });
+        const half = widthOf(text, 12) / 2;
+        const x = Math.min(Math.max(scale.x(zero + tick), half), scale.end - half);
+        return svg(document, "text", { x: rounded(x), y: bottom + 16 }, text);
+      }),
     ),
   );
 }

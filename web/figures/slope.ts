@@ -24,7 +24,7 @@ export function slope({ shifts, a, b }: Shifts, options: FigureOptions): SVGElem
   const { document, width } = options;
   const ends = endsOf(shifts, width);
   const high = Math.max(280, (ends.length + 1) * rowPx * 1.25);
-  const top = Math.max(...ends.flatMap((each) => [each.a, each.b]), 0.01);
+  const top = Math.max(...ends.flatMap((each) => [each.a, each.b])) || 0.01;
   const y = (share: number): number => topPx + 8 + (1 - share / top) * high;
   const roomOf = (texts: readonly string[]): number =>
     Math.max(...texts.map((text) => widthOf(text, 12.5, 600))) + 12;

@@ -28,15 +28,18 @@ const barPx = 22;
 
 /**
  * Bars that add up: how many there were at A, what the change of all items alone brings, what the
- * change of the share brings, how many there are at B; each begins where the one above ends.
+ * change of the share brings, how many there are at B; each begins where the one above ends, left of
+ * zero where one change alone would have taken away more than there was.
  */
 export function split(given: Split, options: FigureOptions): SVGElement {
   const { document, width } = options;
   const steps = stepsOf(given);
-  const most = Math.max(...steps.flatMap(({ from, to }) => [from, to]), 1);
+  const ends = steps.flatMap(({ from, to }) => [from, to]);
+  const [least, most] = [Math.min(...ends, 0), Math.max(...ends, 1)];
   const isWide = width >= 560;
-  const left = isWide ? 236 : 0;
-  const perItem = (width - left - 56) / most;
+  const edge = isWide ? 236 : 0;
+  const perItem = (width - edge - 56) / (most - least);
+  const left = Math.ceil(edge - least * perItem);
   const each = isWide ? rowPx : rowPx + 26;
   const rows = steps.map((step, at) => {
     const top = at * each + (isWide ? 6 : 34);

@@ -1,8 +1,7 @@
 import type { Themes } from "../../db/queries/themes.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { Row } from "../../db/row.ts";
-import { differences } from "../figures/differences.ts";
-import { slope } from "../figures/slope.ts";
+import { shifted } from "../figures/shifted.ts";
 import { Caption } from "../parts/caption.tsx";
 import { Chart } from "../parts/chart.tsx";
 import { Definitions } from "../parts/definitions.tsx";
@@ -81,13 +80,12 @@ type FigureProps = { context: PageContext; shifts: Shifts; alt: string };
 
 /** Dots unless slopes are asked for. */
 function ShiftFigure({ context, shifts, alt }: FigureProps) {
-  const draw = context.filter.form === "slope" ? slope : differences;
-  const options = { document: context.document, alt };
+  const options = { document: context.document, alt, form: context.filter.form };
   return (
     <figure>
       <Chart
-        wide={draw(shifts, { ...options, width: 744, id: "d" })}
-        narrow={draw(shifts, { ...options, width: 358, id: "dn" })}
+        wide={shifted(shifts, { ...options, width: 744, id: "d" })}
+        narrow={shifted(shifts, { ...options, width: 358, id: "dn" })}
       />
     </figure>
   );

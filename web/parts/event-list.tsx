@@ -1,6 +1,6 @@
 import type { Event } from "../../db/catalogue.ts";
 import type { PageContext } from "../pages/context.ts";
-import { formatDate, formatSpan } from "../words/period.ts";
+import { formatDate, formatEventDays, formatSpan } from "../words/period.ts";
 import { claimAddress, sourceAddress } from "./address.ts";
 
 /** The events drawn over a chart, with the numbers they bear there. */
@@ -10,7 +10,7 @@ export function EventList({ context, events }: { context: PageContext; events: r
       {events.map((event, at) => (
         <li>
           <b>{at + 1}</b>
-          <bdi>{dateOf(event).replace(/([A-Z][a-z]{2})[a-z]+/g, "$1")}</bdi>
+          <bdi>{formatEventDays(event)}</bdi>
           <span>
             {event.kind === "claim" ? (
               <a href={claimAddress(context, event.id)}>{event.label}</a>

@@ -10,6 +10,7 @@ import { periodsOf } from "./pair.ts";
 import { formatPeriod } from "./period.ts";
 import { unitOfWhole } from "./quantity.ts";
 import { type Reasons, reasonsOf, testPhrase } from "./reasons.ts";
+import { capitalise } from "./sentence.ts";
 import { nameOf } from "./side.ts";
 import { describeSources } from "./sources.ts";
 import { pluralOf } from "./unit.ts";
@@ -51,7 +52,7 @@ export function describeCompare(
 
 /** `State-building pictures, January and December 2017`. */
 function titleOf({ a, b }: Sides, comparison: Comparison): string {
-  const [first, second] = [nameOf(a.series.label), nameOf(b.series.label)];
+  const [first = "", second] = [a, b].map(({ series }) => capitalise(nameOf(series.label)));
   const isSame = a.row.period === b.row.period;
   const isApart = a.collection.id !== b.collection.id;
   const periods = isSame ? formatPeriod(a.row) : periodsOf(comparison.a, comparison.b);
@@ -80,7 +81,7 @@ function notesOf({ a, b }: Sides, comparison: Comparison, filter: Asked): string
     orderNote({ a, b }),
     ...intervalNotes(comparison, filter),
     ...codingNotes({ a, b }, comparison),
-    ...lengthNotes({ a, b }),
+    ...lengthNotes({ a, b }, comparison),
     ...[comparison.a, comparison.b]
       .filter(({ status, y }) => y !== null && hollowStatuses.includes(status))
       .map((mark) => `Hollow: ${formatPeriod(mark)}, ${statuses[mark.status]}.`),
@@ -125,10 +126,12 @@ function codingNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
   return ["Whether an item can have several categories is not stated, so shares are not added."];
 }
 
-function lengthNotes({ a, b }: Sides): string[] {
+function lengthNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
   const [first, second] = [daysCovered(a.row), daysCovered(b.row)];
   if (!first || !second || first === second) return [];
-  return [`The periods have ${first} and ${second} days, so counts are also given by the day.`];
+  if (quantity === "share" || a.row.measure === "level") return [];
+  const how = quantity === "rate" ? "given" : "also given";
+  return [`The periods have ${first} and ${second} days, so counts are ${how} by the day.`];
 }
 
 const formatDeff = (deff: number): string => String(Number(deff.toFixed(2)));

@@ -17,6 +17,7 @@ export function describeEmpty({ rows, others }: Left, filter: Filter): string {
     const why = value === "share" ? "no whole of theirs is known" : "their days are not known";
     return `Nothing can be drawn with value=${value}: ${why}.`;
   }
+  if (known.length > 0) return "No share can be drawn: no exact whole of these numbers is known.";
   if (rev) return `At rev=${rev} no number of this was known yet.`;
   return "The ledger holds no number for this. That is not a zero.";
 }

@@ -166,7 +166,7 @@ function short({ subject, unit, a, b, direction }: ShortWords): string[] {
   return [`${subject} ${verbs[direction]} from ${first} to ${second}.`];
 }
 
-function shifts({ a, b, units, moves, others, apart }: ShiftWords): string[] {
+function shifts({ a, b, units, moves, others, apart, basis }: ShiftWords): string[] {
   const rest =
     others > 0
       ? `; for ${others} other${others === 1 ? "" : "s"} the difference is smaller or within chance`
@@ -179,9 +179,14 @@ function shifts({ a, b, units, moves, others, apart }: ShiftWords): string[] {
     ({ name, direction, points, before, after }, at) =>
       `${name} ${verbs[direction]} by ${points} points, from ${before} to ${after}${at < moves.length - 1 ? ";" : `${rest}.`}`,
   );
-  const none = "no category differs by more than chance could bring.";
-  return [start, ...(told.length > 0 ? told : [none]), ...(mix ? [mix] : [])];
+  return [start, ...(told.length > 0 ? told : [unmoved[basis]]), ...(mix ? [mix] : [])];
 }
+
+const unmoved = {
+  tested: "no category differs by more than chance could bring.",
+  untested: "the differences are not tested.",
+  unknown: "no category has an exact share in both, so nothing is compared.",
+};
 
 const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");

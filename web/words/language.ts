@@ -98,6 +98,8 @@ export type ShiftWords = {
   others: number;
   /** Items in a hundred that would have to change category. */
   apart: string | null;
+  /** What the words rest on: tests, differences that cannot be tested, or nothing. */
+  basis: "tested" | "untested" | "unknown";
 };
 
 /**

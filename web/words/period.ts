@@ -67,6 +67,12 @@ export function formatShortSpan(first: string, last: string): string {
   return from === to ? `${from} ${year}` : `${from}\u2060–\u2060${to} ${year}`;
 }
 
+/** When an event was, as precisely as that is known: `10 Jun 2014`, `Sep 2015`, `2016`. */
+export function formatEventDays({ start, end }: { start: string; end: string | null }): string {
+  const days = end ? formatSpan(start, end) : formatDate(start);
+  return days.replace(/([A-Z][a-z]{2})[a-z]+/g, "$1");
+}
+
 /** The name of a month in three letters. */
 export const shortMonth = (month: string): string => monthName(month).slice(0, 3);
 

@@ -29,16 +29,22 @@ export function describeShifts(
   const { a, b } = shifts;
   const units = pluralOf(division?.whole.unit ?? "item");
   const sentence = sentenceOfShifts(shifts, { units });
-  const ns = [a, b].map(({ n }) => (n === null ? "an unknown number of" : formatNumber(n)));
   const who = division ? `, counted by ${division.collection.collector}` : "";
   return {
     title: `What moved: ${units} by ${division?.dimension ?? "theme"}, ${formatPeriod(a)} and ${formatPeriod(b)}`,
-    subtitle: `Shares of ${ns.join(" and ")} ${units}${who}.`,
+    subtitle: `Shares of ${wholesOf(shifts, units)}${who}.`,
     notes: notesOf(themes, shifts, { filter, units }),
     source: describeSources(sources),
     alt: sentence,
     sentence,
   };
+}
+
+/** `922 and 249 pictures`; a whole that is not known is said to be so. */
+function wholesOf({ a, b }: Shifts, units: string): string {
+  const [first, second] = [a, b].map(({ n }) => (n === null ? null : formatNumber(n)));
+  if (first === second && first === null) return `${units} in numbers that are not known`;
+  return `${first ?? "an unknown number of"} and ${second ?? "an unknown number of"} ${units}`;
 }
 
 /** Which categories moved most, and how far the two mixes are apart; held against the numbers. */
@@ -57,6 +63,7 @@ export function sentenceOfShifts(
     moves: named.map(moveOf),
     others: shifts.filter(({ difference }) => difference !== null).length - named.length,
     apart: dissimilarity === null ? null : perHundred(dissimilarity),
+    basis: basisOf(shifts),
   };
   const directions = [
     null,
@@ -64,6 +71,12 @@ export function sentenceOfShifts(
   ];
   const numbers = words.moves.flatMap(({ before, after }) => [before, after]);
   return checked(language.shifts(words), { directions, numbers }, language);
+}
+
+/** Whether any difference was tested, or could at least be given. */
+function basisOf(shifts: readonly Shift[]): "tested" | "untested" | "unknown" {
+  if (shifts.some(({ p }) => p !== null)) return "tested";
+  return shifts.some(({ difference }) => difference !== null) ? "untested" : "unknown";
 }
 
 /** Items in a hundred: whole from ten on. */
@@ -92,13 +105,14 @@ function notesOf(
 ): string[] {
   const asked = shifts.filter(({ p }) => p !== null).length;
   const coding = division?.coding ?? "unknown";
+  if (shifts.every(({ difference }) => difference === null)) return [];
   return [
     ...(reason ? [reason] : []),
     "Two periods are compared; two are not a trend.",
     ...(filter.form === "slope"
       ? ["The lines tell which end belongs to which; nothing is known between them."]
       : []),
-    ...(reason === null
+    ...(asked > 0
       ? [
           `Dark: evidence of a difference after Holm’s adjustment for ${asked} ${asked === 1 ? "question" : "questions"} (Fisher’s exact test). Pale: chance alone could bring it.`,
         ]
@@ -116,6 +130,10 @@ function notesOf(
       : []),
   ];
 }
+
+/** What is said instead of a drawing of nothing. */
+export const noDifference =
+  "No category has an exact share in both periods, so nothing is compared.";
 
 const codingNotes = {
   multiple:

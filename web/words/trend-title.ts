@@ -10,7 +10,7 @@ import { countOf, pluralOf } from "./unit.ts";
 export function titleTrends(panels: readonly Panel[]): string {
   const lines = linesOf(panels);
   const [line, ...others] = lines;
-  if (!line) return "No series";
+  if (!line) return "No series to draw";
   const collections = new Set(lines.map(({ collection }) => collection.id)).size;
   if (collections > 1) return `${lines.length} series of ${collections} collections`;
   const base = line.collection.title.replace(/,[^,]*\d{4}[^,]*$/, "");

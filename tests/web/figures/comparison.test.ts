@@ -84,6 +84,27 @@ describe("splitChart(compared, options)", () => {
     expect(figure?.textContent).toMatch(/93.*−38.*−52.*3/);
   });
 
+  test("a change that alone would take away more than there was ends left of zero", () => {
+    // 11 of 67 videos in January 2015, 4 of 10 in December 2016: Kitagawa −16.08 and +9.08.
+    const [first, second] = [
+      sideOf(1, { value: 11, n: 67 }),
+      sideOf(9, { value: 4, n: 10, ...december }),
+    ];
+    for (const width of [1056, 358]) {
+      const figure = splitChart(compared(first, second), { ...options, width });
+      const rects = [...(figure?.querySelectorAll("rect") ?? [])];
+      const [before, volume, share, after] = rects.map((rect) => {
+        const [left, wide] = ["x", "width"].map((name) => Number(rect.getAttribute(name)));
+        return { left: left ?? 0, right: (left ?? 0) + (wide ?? 0) };
+      });
+      const zero = before?.left ?? 0;
+      expect(after?.left).toBe(zero);
+      expect(volume?.left).toBeLessThan(zero - 20);
+      expect(volume?.left).toBeGreaterThanOrEqual(width > 500 ? 236 : 0);
+      expect(share?.left).toBeCloseTo(volume?.left ?? 0, 0);
+    }
+  });
+
   test("there is none for two series, nor where the count is the same", () => {
     const same = sideOf(9, { value: 93, n: 249, ...december });
     expect(splitChart(compared(a, same), { ...options, width: 744 })).toBeNull();

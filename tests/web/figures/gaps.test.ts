@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Row } from "../../../db/row.ts";
 import { openRealLedger } from "../../real-ledger.ts";
 import {
   bands,
@@ -94,6 +95,15 @@ describe("breaks", () => {
     const [rules] = shapes(drawing, { stroke: "var(--red)" });
     expect(rules?.match(/M/g)).toHaveLength(2);
     expect(texts(drawing)).toContain("Break: labels change");
+  });
+
+  test("a break before the first point leaves the row to the unit", () => {
+    const topsOf = (rows: readonly Row[]): number[] => {
+      const [rules = ""] = shapes(draw(panelFrom(line, rows)), { stroke: "var(--red)" });
+      return [...rules.matchAll(/M\S+ (\S+?)V/g)].map(([, top]) => Number(top));
+    };
+    expect(topsOf(monthsOf(line, [{ value: 60, status: "B", note }, 61, 62]))).toEqual([15, 15]);
+    expect(topsOf(monthsOf(line, [60, 61, { value: 62, status: "B", note }]))).toEqual([0, 0]);
   });
 
   test("without B the same values are one line, one band and no rule", () => {

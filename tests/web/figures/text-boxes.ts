@@ -35,7 +35,7 @@ function walk(element: Element, inherited: Inherited): TextBox[] {
     y: inherited.y + dy * inherited.scale,
     scale: inherited.scale * scaleOf(element),
     size: Number(element.attributes["font-size"] ?? inherited.size),
-    weight: element.attributes["font-weight"] === "600" ? 600 : inherited.weight,
+    weight: weightOf(element.attributes["font-weight"] ?? String(inherited.weight)),
     anchor: element.attributes["text-anchor"] ?? inherited.anchor,
   };
   if (element.name === "text") return boxesOf(element, own);
@@ -59,14 +59,33 @@ function boxesOf(element: Element, own: Inherited): TextBox[] {
   });
 }
 
-function boxOf(element: Element, { x, y, scale, size, weight, anchor }: Inherited): TextBox {
+function boxOf(element: Element, own: Inherited): TextBox {
+  const { x, y, scale, size, anchor } = own;
   const text = textOf(element);
-  const width = textWidth(text, { size, weight }) * scale;
+  const width = widthOf(element, own) * scale;
   const left = x + numberOf(element, "x") * scale - startOf(anchor) * width;
   const baseline = y + numberOf(element, "y") * scale;
   const top = baseline - 0.7 * size * scale;
   return { text, left, right: left + width, top, bottom: baseline };
 }
+
+/** The width of a text, each part of it in its own size and weight and after its own distance. */
+function widthOf(
+  { children }: Element,
+  { size, weight }: Pick<Inherited, "size" | "weight">,
+): number {
+  return children.reduce((sum, part) => {
+    if (typeof part === "string") return sum + textWidth(part, { size, weight });
+    const { attributes } = part;
+    const look = {
+      size: Number(attributes["font-size"] ?? size),
+      weight: attributes["font-weight"] ? weightOf(attributes["font-weight"]) : weight,
+    };
+    return sum + Number(attributes.dx ?? 0) + widthOf(part, look);
+  }, 0);
+}
+
+const weightOf = (text: string): 400 | 600 => (text === "600" ? 600 : 400);
 
 const startOf = (anchor: string): number => (anchor === "end" ? 1 : anchor === "middle" ? 0.5 : 0);
 
@@ -74,7 +93,7 @@ const numberOf = ({ attributes }: Element, name: string): number => Number(attri
 
 function translationOf(element: Element): [number, number] {
   const [, x = "0", y = "0"] =
-    /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(element.attributes.transform ?? "") ?? [];
+    /translate\(([-\d.]+)(?:[ ,]([-\d.]+))?\)/.exec(element.attributes.transform ?? "") ?? [];
   return [Number(x), Number(y)];
 }
 

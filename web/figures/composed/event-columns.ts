@@ -1,47 +1,86 @@
 import type { Event } from "../../../db/catalogue.ts";
-import { formatDate } from "../../words/period.ts";
+import { formatEventDays } from "../../words/period.ts";
 import { type Label, widthOf } from "../panel/room.ts";
-import { type Block, setText } from "./block.ts";
+import { wrap } from "../panel/wrap.ts";
+import { type Block, setLines } from "./block.ts";
 import type { Format } from "./format.ts";
 
-/** The events by their numbers, down one column and then the next. */
-export function eventColumns(
-  events: readonly Event[],
-  format: Format,
-  { x, top, width }: { x: number; top: number; width: number },
-): Block {
+type Place = { x: number; top: number; width: number };
+
+/** An event by its number, with its words in lines. */
+type Entry = { number: number; day: string; lines: string[] };
+
+/** The events by their numbers, down one column and then the next: in as few lines as can be. */
+export function eventColumns(events: readonly Event[], format: Format, place: Place): Block {
   const { note: size } = format;
-  const columns = width / size > 50 ? 3 : width / size > 36 ? 2 : 1;
-  const each = width / columns;
-  const rows = Math.ceil(events.length / columns);
-  const dateX = widthOf("00 ", size, 600);
-  const wordX = dateX + widthOf("00 Mmm 0000 ", size);
+  const { x, top, width } = place;
+  const most = width / size > 50 ? 3 : width / size > 36 ? 2 : 1;
+  const wordX = dayX(size) + Math.max(0, ...events.map((event) => dayWidth(event, size)));
+  const layouts = [1, 2, 3]
+    .slice(0, most)
+    .map((columns) => layOut(events, { columns, room: width / columns - wordX - size, size }));
+  const best = layouts.reduce((low, each) => (each.height < low.height ? each : low));
+  const each = width / best.columns.length;
+  const blocks = best.columns.map((entries, at) =>
+    set(entries, { x: x + at * each, top, size, wordX }),
+  );
+  return {
+    labels: blocks.flatMap(({ labels }) => labels),
+    bottom: Math.max(top, ...blocks.map(({ bottom }) => bottom)),
+  };
+}
+
+/** Where days stand in a column, after the number; and the room that they need before the words. */
+const dayX = (size: number): number => widthOf("00 ", size, 600);
+const dayWidth = (event: Event, size: number): number =>
+  widthOf(`${formatEventDays(event)}\u2002`, size);
+
+type Given = { columns: number; room: number; size: number };
+
+/** The events in a number of columns of about one height, which is counted in lines. */
+function layOut(events: readonly Event[], { columns, room, size }: Given) {
+  const entries = events.map((event, at): Entry => {
+    const lines = wrap(event.label, room, { size });
+    return { number: at + 1, day: formatEventDays(event), lines };
+  });
+  const heights = entries.map(({ lines }) => lines.length);
+  let height = Math.max(0, ...heights);
+  let filled = fill(entries, height);
+  while (filled.length > columns) filled = fill(entries, ++height);
+  while (filled.length < columns) filled.push([]);
+  return { columns: filled, height };
+}
+
+/** The entries in as many columns of a height as they need. */
+function fill(entries: readonly Entry[], height: number): Entry[][] {
+  const columns: Entry[][] = [];
+  let free = 0;
+  for (const entry of entries) {
+    const column = columns.at(-1);
+    if (column && entry.lines.length <= free) column.push(entry);
+    else {
+      columns.push([entry]);
+      free = height;
+    }
+    free -= entry.lines.length;
+  }
+  return columns;
+}
+
+type Column = { x: number; top: number; size: number; wordX: number };
+
+function set(entries: readonly Entry[], { x, top, size, wordX }: Column): Block {
   const labels: Label[] = [];
   let bottom = top;
-  for (let column = 0; column < columns; column++) {
-    let y = top;
-    events.slice(column * rows, (column + 1) * rows).forEach((event, at) => {
-      const left = x + column * each;
-      const words = {
-        x: left + wordX,
-        top: y,
-        width: each - wordX - size,
-        size,
-        fill: "ink-2" as const,
-      };
-      const block = setText(event.label, words);
-      const base = { y: block.labels[0]?.y ?? y, size };
-      labels.push(
-        { ...base, text: String(column * rows + at + 1), x: left, weight: 600, fill: "ink" },
-        { ...base, text: shortDate(event.start), x: left + dateX, fill: "ink-2" },
-        ...block.labels,
-      );
-      y = block.bottom;
-    });
-    bottom = Math.max(bottom, y);
+  for (const { number, day, lines } of entries) {
+    const words = setLines(lines, { x: x + wordX, top: bottom, size, fill: "ink-2" });
+    const base = { y: words.labels[0]?.y ?? bottom, size };
+    labels.push(
+      { ...base, text: String(number), x, weight: 600, fill: "ink" },
+      { ...base, text: day, x: x + dayX(size), fill: "ink-2" },
+      ...words.labels,
+    );
+    bottom = words.bottom;
   }
   return { labels, bottom };
 }
-
-/** `10 Jun 2014`. */
-const shortDate = (day: string): string => formatDate(day).replace(/([A-Z][a-z]{2})[a-z]+/, "$1");

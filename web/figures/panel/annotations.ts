@@ -83,19 +83,21 @@ export function eventRings(frame: Frame): SVGElement | null {
   );
 }
 
-/** Rings in order of time; one that would touch its neighbour moves right, if not too far. */
+/** Rings from left to right; one that would touch its neighbour moves right, if not too far. */
 function ringsOf({ panel, events, domain, x, width }: Frame): Ring[] {
   if (panel.isOrdinal) return [];
-  const rings: Ring[] = [];
-  events.forEach((event, index) => {
+  const wished = events.flatMap((event, index) => {
     const at = new Date(timeOf(event.start));
-    if (at < domain.first || at >= domain.end) return;
+    if (at < domain.first || at >= domain.end) return [];
     const span = spanOf(event, { domain, x });
-    const place = span ? (span[0] + span[1]) / 2 : x(at);
-    const ringX = Math.max(place, (rings.at(-1)?.ringX ?? Number.NEGATIVE_INFINITY) + apartPx);
-    if (ringX - place > strayMostPx || ringX + ringPx > width) return;
-    rings.push({ x: place, ringX, number: index + 1, span });
+    return [{ x: span ? (span[0] + span[1]) / 2 : x(at), number: index + 1, span }];
   });
+  const rings: Ring[] = [];
+  for (const wish of wished.sort((a, b) => a.x - b.x)) {
+    const ringX = Math.max(wish.x, (rings.at(-1)?.ringX ?? Number.NEGATIVE_INFINITY) + apartPx);
+    if (ringX - wish.x > strayMostPx || ringX + ringPx > width) continue;
+    rings.push({ ...wish, ringX });
+  }
   return rings;
 }
 

@@ -1,8 +1,10 @@
 import { timeOf } from "../../../db/day.ts";
 import type { Mark } from "../../estimate.ts";
 import { color } from "../../palette.ts";
+import { describeAxis } from "../../words/quantity.ts";
 import { svg } from "../svg.ts";
 import { crisp, type Frame } from "./frame.ts";
+import { notePx, rowPx, widthOf } from "./room.ts";
 
 /** Where numbers cease to be comparable with what stands to the left, and why. */
 export type Break = { x: number; note: string };
@@ -22,12 +24,13 @@ export function breaksOf(frame: Frame): Break[] {
 
 const apartPx = 3;
 
-/** Two red rules on the edge of the period that begins something new. */
-export function breakRules({ document, top, bottom }: Frame, breaks: readonly Break[]) {
+/** Two red rules on the edge of the period that begins something new; the unit keeps its row. */
+export function breakRules({ document, panel, top, bottom }: Frame, breaks: readonly Break[]) {
   if (breaks.length === 0) return null;
+  const unitEnd = widthOf(describeAxis(panel), notePx) + apartPx;
   const d = breaks
     .flatMap(({ x }) => [crisp(x - apartPx / 2), crisp(x - apartPx / 2) + apartPx])
-    .map((x) => `M${x} ${top}V${bottom}`)
+    .map((x) => `M${x} ${x < unitEnd ? top + rowPx : top}V${bottom}`)
     .join("");
   return svg(document, "path", { d, stroke: color("red") });
 }

@@ -19,7 +19,11 @@ export function endRows(line: DrawnLine, panel: Panel, size: Size): Row[] {
   const mark = line.marks.findLast(({ y }) => y !== null);
   if (!mark) return [];
   const value = formatValue(mark, panel.quantity);
-  if (panel.lines.length > 1) return namedRows(`${line.name} ${value}`, line.color, nameMost[size]);
+  if (panel.lines.length > 1) {
+    // A name that ends in a year would read into the value.
+    const parted = line.color < 0 ? ": " : " ";
+    return namedRows(`${line.name}${parted}${value}`, line.color, nameMost[size]);
+  }
   const note = cautionOf(mark);
   return [
     { text: value, size: labelPx, weight: 600, fill: "ink" },

@@ -17,7 +17,9 @@ export function peaks(
     const free = place(ways(), [...letters, ...obstacles], inside);
     labels.push(...(free.length > 0 ? free : place(ways(), letters, inside)));
   };
-  for (const { points } of placed) {
+  for (const { line, points } of placed) {
+    // An earlier state of the same numbers stands behind them, and its labels would say them twice.
+    if (line.color < 0) continue;
     const [highest, first, last] = [highestOf(points), points[0], points.at(-1)];
     if (highest && highest !== last) add(() => highestWays(frame, points, highest));
     if (first && first !== last && first !== highest) add(() => firstWays(frame, first));
