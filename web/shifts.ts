@@ -95,7 +95,7 @@ const byChange = (x: Shift, y: Shift): number =>
 
 /**
  * Over the categories counted in both periods and all the rest of each whole; null unless each item
- * has one category and both wholes are known.
+ * has one category, both wholes are known and a category was counted in both.
  */
 function dissimilarityOf({ division, parts }: Themes, a: string, b: string): number | null {
   if (division?.coding !== "exclusive") return null;
@@ -103,6 +103,7 @@ function dissimilarityOf({ division, parts }: Themes, a: string, b: string): num
   const [first, second] = [a, b].map((period) => sums.find((sum) => sum.period === period));
   if (!first || !second || first.reason !== null || second.reason !== null) return null;
   const slugs = [...first.counted.keys()].filter((slug) => second.counted.has(slug));
+  if (slugs.length === 0) return null;
   const countsIn = ({ counted, n }: typeof first): number[] => {
     const rows = slugs.flatMap((slug) => counted.get(slug) ?? []);
     return [...rows.map(({ value }) => value ?? 0), (n ?? 0) - totalOf(rows)];
