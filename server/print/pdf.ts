@@ -1,9 +1,9 @@
 import { loadFonts } from "@myriaddreamin/typst.ts";
 import { createTypstCompiler, type TypstCompiler } from "@myriaddreamin/typst.ts/compiler";
+import { actualTexts } from "./actual-texts.ts";
 import { readCompiler, readFonts } from "./fonts.ts";
 import type { Job } from "./job.ts";
-import { outlineOf } from "./outline.ts";
-import { oneFontEach } from "./scripts.ts";
+import { oneFontEach, withoutLoneMarks } from "./scripts.ts";
 
 /** One page as large as the figure. Its words come from a file, so that no text is ever a program. */
 const template = `#let words = json("/words.json")
@@ -26,24 +26,20 @@ export async function printPdf({ svg, widthPt, heightPt, words }: Extract<Job, {
   const said = { ...words, year, month, day, width: widthPt, height: heightPt };
   compiler.addSource("/main.typ", template);
   compiler.mapShadow("/words.json", encode(JSON.stringify(said)));
-  compiler.mapShadow("/figure.svg", encode(settable(svg)));
+  const { marked, writeInto } = actualTexts(svg);
+  compiler.mapShadow("/figure.svg", encode(settable(marked)));
   const { result, diagnostics } = await compiler.compile({
     mainFilePath: "/main.typ",
     format: 1,
     diagnostics: "unix",
   });
   if (!result) throw new Error(`no PDF: ${String(diagnostics).slice(0, 300)}`);
-  return result;
+  return writeInto(result);
 }
 
-/**
- * A drawing that the compiler can set. It never ends over a mark that stands on a letter which has
- * no form of its own with it, and is in another font: a figure with such a text is set in shapes.
- */
-function settable(svg: string): string {
-  const composed = svg.replace(/[^<>]+/g, (text) => text.normalize("NFC"));
-  return /\p{M}/u.test(composed) ? outlineOf(composed) : oneFontEach(composed);
-}
+/** A drawing that the compiler can set: letters and their marks as one, and each text in one font. */
+const settable = (svg: string): string =>
+  withoutLoneMarks(oneFontEach(svg.replace(/[^<>]+/g, (text) => text.normalize("NFC"))));
 
 async function start(): Promise<TypstCompiler> {
   const compiler = createTypstCompiler();

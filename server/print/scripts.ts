@@ -17,6 +17,25 @@ export const oneFontEach = (svg: string): string =>
     arabic.test(text) && others.test(text) ? split(attributes, text) : whole,
   );
 
+/** The marks of letters that each font has, and what chooses between two forms of one letter. */
+const fontMarks = {
+  sans: /[\u0300-\u0304]|[\u0306-\u030c]|[\u0312\u0315\u031b\u0323]|[\u0326-\u0328]|[\ufe00-\ufe0f]/,
+  arabic:
+    /[\u0300-\u0304]|[\u0307\u0308\u0315\u0327\u0328]|[\u030a-\u030c]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u06d6-\u06dc]|[\u06df-\u06e4]|[\u06e7\u06e8]|[\u06ea-\u06ed]|[\u08e4-\u08fe]|[\ufe00-\ufe0f]/,
+};
+/** A letter that no font has: an empty box, as for every other letter that is missing. */
+const missing = "\ue000";
+
+/**
+ * A drawing in which every mark that stands on a letter is in the letter's font. What makes PDF never
+ * ends over another one, so its place is taken by the box of a letter that is missing.
+ */
+export const withoutLoneMarks = (svg: string): string =>
+  svg.replace(/(?<=<text [^>]*>)[^<]+(?=<)/g, (text) => {
+    const has = arabic.test(text) ? fontMarks.arabic : fontMarks.sans;
+    return text.replace(/\p{M}/gu, (mark) => (has.test(mark) ? mark : missing));
+  });
+
 function split(attributes: string, text: string): string {
   const size = Number(attributeOf(attributes, "font-size") ?? 12.5);
   const weight = attributeOf(attributes, "font-weight") ?? "400";

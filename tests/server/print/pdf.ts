@@ -1,18 +1,48 @@
 import { inflateSync } from "node:zlib";
 
-export type Pdf = { text: string; streams: string[] };
+export type Pdf = { text: string; streams: string[]; objects: Map<number, PdfObject> };
+
+type PdfObject = { head: string; stream: string };
 
 /** A page description as text, and its streams as they were before they were packed. */
 export function parsePdf(bytes: Uint8Array): Pdf {
   const file = Buffer.from(bytes);
   const text = file.toString("latin1");
   if (!text.startsWith("%PDF-") || !text.trimEnd().endsWith("%%EOF")) throw new Error("no PDF");
-  const streams = [...text.matchAll(/\/Length (\d+)[\s\S]*?stream\r?\n/g)].map((match) => {
-    const start = match.index + match[0].length;
-    const body = file.subarray(start, start + Number(match[1]));
-    return /FlateDecode/.test(match[0]) ? inflateSync(body).toString("latin1") : body.toString();
+  const objects = new Map(offsetsOf(text).map(([number, at]) => [number, objectAt(file, at)]));
+  const streams = [...objects.values()].flatMap(({ stream }) => (stream ? [stream] : []));
+  return { text, streams, objects };
+}
+
+/** Where each object begins, as the table at the end says: a reader finds nothing otherwise. */
+function offsetsOf(text: string): [number, number][] {
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
+  const found = /^xref\s+0 (\d+)\s+([\s\S]*?)trailer/.exec(text.slice(table));
+  if (!found) throw new Error("no table of objects");
+  const entries = [...(found[2] ?? "").matchAll(/(\d{10}) \d{5} ([nf])/g)];
+  if (entries.length !== Number(found[1])) throw new Error("the table is not as long as it says");
+  return entries.flatMap(([, offset, kind], number) => {
+    if (kind === "f") return [];
+    const at = Number(offset);
+    if (!text.startsWith(`${number} 0 obj`, at)) throw new Error(`object ${number} is elsewhere`);
+    return [[number, at] satisfies [number, number]];
   });
-  return { text, streams };
+}
+
+function objectAt(file: Buffer, at: number): PdfObject {
+  const text = file.toString("latin1", at);
+  const end = text.search(/stream\r?\n|endobj/);
+  const head = text.slice(0, end);
+  const length = Number(/\/Length (\d+)/.exec(head)?.[1]);
+  if (!text.startsWith("stream", end)) return { head, stream: "" };
+  const from = at + end + (/^stream\r?\n/.exec(text.slice(end))?.[0].length ?? 0);
+  const body = file.subarray(from, from + length);
+  if (!/^\s*endstream/.test(file.toString("latin1", from + length)))
+    throw new Error("a length lies");
+  return {
+    head,
+    stream: /FlateDecode/.test(head) ? inflateSync(body).toString("latin1") : body.toString(),
+  };
 }
 
 /** The names of the fonts inside, without the letters that mark a subset. */
@@ -22,16 +52,28 @@ export const fontsOf = ({ text }: Pdf): string[] =>
   ].sort();
 
 /** Every letter that can be copied out of the page. */
-export function lettersOf({ streams }: Pdf): Set<string> {
-  const maps = streams.filter((stream) => stream.includes("begincmap"));
-  const codes = maps.flatMap((map) => [
-    ...[...map.matchAll(/^<[0-9A-F]+> <([0-9A-F]+)>$/gim)].map(([, to = ""]) => utf16(to)),
-    ...[...map.matchAll(/^<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>$/gim)].flatMap(rangeOf),
-  ]);
-  return new Set(codes.flatMap((letters) => [...letters]));
+export const lettersOf = ({ streams }: Pdf): Set<string> =>
+  new Set(
+    streams.flatMap((stream) => [...lettersIn(stream).values()].flatMap((text) => [...text])),
+  );
+
+/** What each code of a font stands for. */
+function lettersIn(map: string): Map<number, string> {
+  const lines = map.includes("begincmap") ? map.split("\n") : [];
+  return new Map(
+    lines.flatMap((line): [number, string][] => {
+      const [from = "", to = "", first] = [...line.matchAll(/<([0-9A-F]+)>/gi)].map(
+        ([, hex]) => hex,
+      );
+      const start = Number.parseInt(from, 16);
+      if (/^<\w+> <\w+>$/.test(line) && !/^<0000> <FFFF>$/.test(line)) return [[start, utf16(to)]];
+      if (!first) return [];
+      return rangeOf(["", from, to, first]).map((text, at) => [start + at, text]);
+    }),
+  );
 }
 
-function rangeOf([, from = "", to = "", first = ""]: RegExpMatchArray): string[] {
+function rangeOf([, from = "", to = "", first = ""]: string[]): string[] {
   const count = Number.parseInt(to, 16) - Number.parseInt(from, 16) + 1;
   const start = utf16(first).codePointAt(0) ?? 0;
   return Array.from({ length: count }, (_, at) => String.fromCodePoint(start + at));
@@ -67,3 +109,61 @@ function literalAt(text: string, start: number): string {
 const letters: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const escaped = (code: string): string =>
   code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (letters[code] ?? code);
+
+/** A piece of text in a page: what its letters say, and what is said beside them. */
+export type Said = { letters: string; actual: string | undefined; alt: string | undefined };
+
+/** The text of the page in the order in which it is drawn, as a reader of PDF finds it. */
+export function textsIn({ text, objects }: Pdf): Said[] {
+  const at = (number: string | undefined) =>
+    objects.get(Number(number)) ?? { head: "", stream: "" };
+  const fonts = new Map(
+    [...text.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", number]) => {
+      const map = /\/ToUnicode (\d+) 0 R/.exec(at(number).head)?.[1];
+      return [name, lettersIn(at(map).stream)];
+    }),
+  );
+  const page = at(/\/Contents (\d+) 0 R/.exec(text)?.[1]).stream;
+  const found: Said[] = [];
+  let font: Map<number, string> | undefined;
+  let [line, lineBefore] = ["", ""];
+  const open: (Said | undefined)[] = [];
+  for (const [step] of page.matchAll(steps)) {
+    const inside = open.findLast(Boolean);
+    if (step.endsWith("BDC")) open.push(inside ?? spanFrom(step, found));
+    else if (step === "EMC\n") open.pop();
+    else if (step.endsWith("cm\n")) line = step;
+    else if (step.endsWith("Tf")) font = fonts.get(/f\d+/.exec(step)?.[0] ?? "");
+    else {
+      const codes = Buffer.from(literalAt(step, 1), "latin1");
+      const letters = Array.from(
+        { length: codes.length / 2 },
+        (_, index) => font?.get(codes.readUInt16BE(2 * index)) ?? "\0",
+      );
+      const piece = inside ?? plainPiece(found);
+      piece.letters += `${piece.letters && line !== lineBefore ? "\n" : ""}${letters.join("")}`;
+      lineBefore = line;
+    }
+  }
+  return found;
+}
+
+const steps =
+  /[\d.-]+ cm\n|\/Span <<[\s\S]*?>> BDC|EMC\n|\/f\d+ [\d.]+ Tf|\((?:[^\\()]|\\[\s\S]|\([^()]*\))*\)(?= Tj)/g;
+
+function spanFrom(step: string, found: Said[]): Said | undefined {
+  const [, name, hex = ""] = /\/(ActualText|Alt) <FEFF([0-9A-F]*)>/.exec(step) ?? [];
+  if (!name || step.includes("/MCID")) return undefined;
+  const piece: Said = { letters: "", actual: undefined, alt: undefined };
+  piece[name === "Alt" ? "alt" : "actual"] = utf16(hex);
+  found.push(piece);
+  return piece;
+}
+
+function plainPiece(found: Said[]): Said {
+  const last = found.at(-1);
+  if (last && last.actual === undefined && last.alt === undefined) return last;
+  const piece: Said = { letters: "", actual: undefined, alt: undefined };
+  found.push(piece);
+  return piece;
+}
