@@ -31,9 +31,9 @@ const missing = "\ue000";
  * ends over another one, so its place is taken by the box of a letter that is missing.
  */
 export const withoutLoneMarks = (svg: string): string =>
-  svg.replace(/(?<=<text [^>]*>)[^<]+(?=<)/g, (text) => {
-    const has = arabic.test(text) ? fontMarks.arabic : fontMarks.sans;
-    return text.replace(/\p{M}/gu, (mark) => (has.test(mark) ? mark : missing));
+  svg.replace(/(<text [^>]*>)([^<]+)/g, (_, start: string, text: string) => {
+    const has = start.includes("IBM Plex Sans Arabic") ? fontMarks.arabic : fontMarks.sans;
+    return start + text.replace(/\p{M}/gu, (mark) => (has.test(mark) ? mark : missing));
   });
 
 function split(attributes: string, text: string): string {
