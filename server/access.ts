@@ -20,6 +20,9 @@ export type Verdict =
 /** The `__Host-` prefix binds the cookie to this host, to https (or loopback) and to all paths. */
 export const sessionCookie = "__Host-themeline";
 
+/** Says that somebody has signed in here before; it opens nothing. */
+export const deviceCookie = "__Host-themeline-device";
+
 /**
  * Whether a request may go on to a route. What asks for nothing is answered for all; an unsafe
  * method with a cookie must come from this site itself; a token comes without a cookie and may write

@@ -15,6 +15,7 @@ themeline finding withdraw <slug> --reason R
 themeline import FILE.jsonld [--dry-run] [--verdicts 'R: word = false'] [--json]
                                                    record claims and reviews
 themeline person add <handle> --role R [--token DAYS]
+themeline person unlock <handle>                   tries at the password count no longer
 
 Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_PROXY, THEMELINE_SECOND_PERSON.`;
 

@@ -1,35 +1,61 @@
-/** Tries allowed for one account from one network, and from one network for all accounts. */
-const mostTries = [10, 100];
 /** The time after which tries are forgotten. */
 const windowMs = 15 * 60_000;
 
-/** As many accounts and networks as are remembered. */
+/** As many accounts, networks and devices as are remembered. */
 const remembered = 50_000;
 
+/** What tries are counted by, and how many it may have; those until `after` no longer count. */
+export type Bucket = { key: string; most: number; after?: number | undefined };
+
 /**
- * Counts tries by account and network, before they are judged, so that many at once are many. It
- * never locks an account: somebody elsewhere who knows the password still gets in.
+ * The buckets of a try at an account. A browser in which this person has signed in before has one
+ * of its own: who tries passwords beside it does not shut it out.
+ */
+export const bucketsOf = ({
+  account,
+  network,
+  device,
+  after,
+}: {
+  account: string;
+  network: string;
+  device: string | null;
+  after?: number | undefined;
+}): Bucket[] =>
+  device
+    ? [{ key: `device ${device}`, most: 10, after }]
+    : [
+        { key: `${account} ${network}`, most: 10, after },
+        { key: network, most: 100 },
+      ];
+
+/**
+ * Counts tries before they are judged, so that many at once are many. It never locks an account:
+ * somebody elsewhere who knows the password still gets in.
  */
 export function createThrottle(keysMost = remembered) {
   const tries = new Map<string, number[]>();
-  const recent = (key: string, nowMs: number): number[] =>
-    (tries.get(key) ?? []).filter((at) => at > nowMs - windowMs);
+  const recent = (key: string, sinceMs: number): number[] =>
+    (tries.get(key) ?? []).filter((at) => at > sinceMs);
   const forget = (nowMs: number): void => {
-    for (const key of tries.keys()) if (recent(key, nowMs).length === 0) tries.delete(key);
+    for (const key of tries.keys()) {
+      if (recent(key, nowMs - windowMs).length === 0) tries.delete(key);
+    }
     if (tries.size <= keysMost) return;
     // A flood of handles must not wash away the tries at one: those tried least go first.
     const rare = [...tries].sort(([, a], [, b]) => a.length - b.length);
     for (const [key] of rare.slice(0, Math.floor(tries.size / 2))) tries.delete(key);
   };
   return {
-    /** Counts one try for an account and for its network; false if either has had too many. */
-    admit(keys: readonly [account: string, network: string], nowMs: number): boolean {
+    /** Counts one try in all of its buckets; false, and counted in none, if any of them is full. */
+    admit(buckets: readonly Bucket[], nowMs: number): boolean {
       if (tries.size > keysMost) forget(nowMs);
-      const counted = keys.map((key) => recent(key, nowMs));
-      if (counted.some((times, at) => times.length >= (mostTries[at] ?? 0))) return false;
-      keys.forEach((key, at) => {
-        tries.set(key, [...(counted[at] ?? []), nowMs]);
+      const counted = buckets.map(({ key, most, after = Number.NEGATIVE_INFINITY }) => {
+        const times = recent(key, Math.max(nowMs - windowMs, after));
+        return { key, times, isFull: times.length >= most };
       });
+      if (counted.some(({ isFull }) => isFull)) return false;
+      for (const { key, times } of counted) tries.set(key, [...times, nowMs]);
       return true;
     },
     clear: (key: string): boolean => tries.delete(key),

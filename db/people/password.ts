@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { Refusal } from "../refusal.ts";
+import { isCommon } from "./common.ts";
 import { createQueue } from "./queue.ts";
 
 /** OWASP's setting for scrypt: 128 MB and a third of a second a try. */
@@ -33,7 +34,7 @@ export function weaknessOf(password: string): string | null {
   if (password.length < leastLength) return `a password needs at least ${leastLength} characters`;
   if (password.length > mostLength) return `a password has at most ${mostLength} characters`;
   if (new Set(password).size < 5) return "a password needs at least 5 different characters";
-  return /^(password|passwort|qwerty|themeline|letmein|12345)/i.test(password)
+  return /themeline/i.test(password) || isCommon(password)
     ? "this password is among those tried first; choose another"
     : null;
 }

@@ -3,6 +3,7 @@ import type { Db } from "../database.ts";
 import { figures } from "../figures/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
+import { forgetDevices } from "./devices.ts";
 import { hashPassword } from "./password.ts";
 import {
   acts,
@@ -18,7 +19,7 @@ import {
 } from "./schema.ts";
 import { newId } from "./secret.ts";
 
-export type Person = Omit<typeof people.$inferSelect, "password">;
+export type Person = Omit<typeof people.$inferSelect, "password" | "unlocked_at">;
 
 /** Who does something, and when: what the audit list keeps. */
 export type Actor = { person: string | null; now: string };
@@ -68,19 +69,29 @@ export function changePerson(
   keepAnAdmin(db, { ...person, ...next });
   db.update(people).set(next).where(eq(people.id, id)).run();
   db.delete(sessions).where(eq(sessions.person, id)).run();
-  if (next.disabled) db.delete(tokens).where(eq(tokens.person, id)).run();
+  if (next.disabled) {
+    db.delete(tokens).where(eq(tokens.person, id)).run();
+    forgetDevices(db, id);
+  }
   const action = next.disabled ? "disabled" : `set to ${next.role}`;
   note(db, actor, { action, subject: id });
 }
 
-/** Sets a password and ends every session, token and link of the person. */
+/** Sets a password, ends every session, token and link of the person, and knows no device more. */
 export async function setPassword(db: Db, id: string, password: string, actor: Actor) {
   const hash = await hashPassword(password);
   db.update(people).set({ password: hash }).where(eq(people.id, id)).run();
   db.delete(sessions).where(eq(sessions.person, id)).run();
   db.delete(tokens).where(eq(tokens.person, id)).run();
   db.delete(signInLinks).where(eq(signInLinks.person, id)).run();
+  forgetDevices(db, id);
   note(db, actor, { action: "set a password", subject: id });
+}
+
+/** Lets tries at a person's password until now count no longer. No account is ever locked. */
+export function unlockPerson(db: Db, id: string, actor: Actor): void {
+  db.update(people).set({ unlocked_at: actor.now }).where(eq(people.id, id)).run();
+  note(db, actor, { action: "unlocked", subject: id });
 }
 
 /** Stands for everybody who was erased: what they did is no longer told apart. */

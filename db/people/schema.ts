@@ -11,6 +11,14 @@ export const people = sqliteTable("people", {
   password: text(),
   disabled: integer().notNull(),
   created_at: text().notNull(),
+  /** Tries at the password until then no longer count. */
+  unlocked_at: text(),
+});
+
+export const devices = sqliteTable("devices", {
+  hash: text().primaryKey(),
+  person: text().notNull(),
+  created_at: text().notNull(),
 });
 
 export const sessions = sqliteTable("sessions", {

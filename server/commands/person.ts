@@ -1,27 +1,35 @@
-import { openDatabase } from "../../db/database.ts";
-import { addPerson, isRole } from "../../db/people/people.ts";
+import { type Db, openDatabase } from "../../db/database.ts";
+import { addPerson, isRole, storedOf, unlockPerson } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
 
-/**
- * `themeline person add <handle> --role admin`: adds a person on the host and gives a link that
- * signs in once; with `--token DAYS` also a token that writes. Both are shown here and kept nowhere.
- */
+type Options = { role: string; token?: string | undefined };
+
+/** `themeline person add <handle> --role admin` and `themeline person unlock <handle>`. */
 export async function person(
   config: Config,
   [verb, handle]: string[],
-  { role, token }: { role: string; token?: string | undefined },
+  options: Options,
 ): Promise<string> {
-  if (verb !== "add" || !handle) throw new Refusal("say: themeline person add <handle> --role R");
+  if (verb === "add" && handle) return add(config, handle, options);
+  if (verb === "unlock" && handle) return unlock(config, handle);
+  const known = "themeline person add <handle> --role R, or themeline person unlock <handle>";
+  throw new Refusal(`say: ${known}`);
+}
+
+/**
+ * Adds a person on the host and gives a link that signs in once; with `--token DAYS` also a token
+ * that writes. Both are shown here and kept nowhere.
+ */
+async function add(config: Config, handle: string, { role, token }: Options): Promise<string> {
   if (!isRole(role)) throw new Refusal(`unknown role: ${role}; known: ${roles.join(", ")}`);
   const db = openDatabase(config.database);
   const now = config.clock();
   const added = await addPerson(db, { handle, role }, { person: null, now });
-  const link = `${siteOf(config)}/sign-in/once?key=${newSignInLink(db, added.id, now)}`;
-  const lines = [`Added ${handle} as ${role}.`, `Sign in once, within 30 minutes: ${link}`];
+  const lines = [`Added ${handle} as ${role}.`, onceOf(db, config, added.id)];
   if (token) {
     const words = {
       person: added.id,
@@ -33,6 +41,25 @@ export async function person(
   }
   return lines.join("\n");
 }
+
+/**
+ * Lets somebody in again at whose password others have tried: the tries no longer count, and a link
+ * signs in once even from a network that has had too many. An account itself is never locked.
+ */
+function unlock(config: Config, handle: string): string {
+  const db = openDatabase(config.database);
+  const stored = storedOf(db, handle);
+  if (!stored) throw new Refusal(`unknown handle: ${handle}; see the people at /people`);
+  if (stored.disabled) throw new Refusal(`${handle} is shut out; an admin lets them in at /people`);
+  unlockPerson(db, stored.id, { person: null, now: config.clock() });
+  return [
+    `Tries at ${stored.handle} until now count no longer.`,
+    onceOf(db, config, stored.id),
+  ].join("\n");
+}
+
+const onceOf = (db: Db, config: Config, id: string): string =>
+  `Sign in once, within 30 minutes: ${siteOf(config)}/sign-in/once?key=${newSignInLink(db, id, config.clock())}`;
 
 /** Where people find the site that this configuration serves. */
 export const siteOf = ({ origin, host, port }: Config): string =>

@@ -1,13 +1,14 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { note } from "../../db/people/audit.ts";
+import { forgetDevices } from "../../db/people/devices.ts";
 import { isPassword } from "../../db/people/password.ts";
 import { type Actor, setPassword, storedOf } from "../../db/people/people.ts";
 import { endSessions, readSessions } from "../../db/people/sessions.ts";
 import { addToken, dropToken, readTokens } from "../../db/people/tokens.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import { AccountPage } from "../../web/pages/account.tsx";
-import { type Caller, sessionCookie } from "../access.ts";
+import { type Caller, deviceCookie, sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
@@ -55,7 +56,9 @@ export const accountActions: Action[] = [
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ key = "" }, id, actor) => {
         const secret = getCookie(c, sessionCookie) ?? "";
-        endSessions(world.db, id, { key: key === "others" ? null : key, secret });
+        const isAll = key === "others";
+        endSessions(world.db, id, { key: isAll ? null : key, secret });
+        if (isAll) forgetDevices(world.db, id, getCookie(c, deviceCookie));
         note(world.db, actor, { action: "ended sessions", subject: id });
         return {};
       }),
@@ -77,7 +80,7 @@ export const accountActions: Action[] = [
 async function refuseStranger({ db, throttle, clock }: World, caller: Caller, old: string) {
   const stored = caller && storedOf(db, caller.person.handle);
   if (!stored?.password) return;
-  const isAdmitted = throttle.admit([`old ${stored.id}`, `old ${stored.id}`], Date.parse(clock()));
+  const isAdmitted = throttle.admit([{ key: `old ${stored.id}`, most: 10 }], Date.parse(clock()));
   if (!isAdmitted) throw new Refusal("too many tries; wait a quarter of an hour");
   if (await isPassword(old, stored.password)) return;
   const message = "the old password is another one; type it again";

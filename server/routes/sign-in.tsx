@@ -1,17 +1,18 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { note } from "../../db/people/audit.ts";
+import { deviceDays, knownDevice, rememberDevice } from "../../db/people/devices.ts";
 import { isPassword } from "../../db/people/password.ts";
 import { storedOf } from "../../db/people/people.ts";
 import { closeSession, openSession, useSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { SignInPage } from "../../web/pages/sign-in.tsx";
-import { sessionCookie } from "../access.ts";
+import { deviceCookie, sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
 import { ownPage } from "../reply.tsx";
-import { networkOf } from "../throttle.ts";
+import { type Bucket, bucketsOf, networkOf } from "../throttle.ts";
 import type { World } from "../world.ts";
 
 const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" } as const;
@@ -38,13 +39,11 @@ export const signInActions: Action[] = [
 async function signIn(c: Context, world: World): Promise<Response> {
   const { handle = "", password = "" } = await readForm(c);
   const { db, throttle } = world;
-  const now = world.clock();
-  const network = networkOf(addressOf(c, world));
-  const key = `${handle.toLowerCase()} ${network}`;
-  if (!throttle.admit([key, network], Date.parse(now))) {
+  const stored = storedOf(db, handle);
+  const buckets = bucketsOfTry(c, world, { handle, stored });
+  if (!throttle.admit(buckets, Date.parse(world.clock()))) {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
   }
-  const stored = storedOf(db, handle);
   const isKnown = await isPassword(password, stored?.password ?? null).catch(busyOr);
   if (isKnown === "busy") {
     c.header("retry-after", "2");
@@ -56,11 +55,26 @@ async function signIn(c: Context, world: World): Promise<Response> {
     );
   }
   if (!stored || !isKnown || stored.disabled) {
-    if (stored) note(db, { person: stored.id, now }, { action: "failed to sign in", subject: "" });
+    const actor = { person: stored?.id ?? null, now: world.clock() };
+    if (stored) note(db, actor, { action: "failed to sign in", subject: "" });
     return page(c, world, { handle, refusal: "Handle and password do not belong together." }, 401);
   }
-  throttle.clear(key);
+  throttle.clear(buckets[0]?.key ?? "");
   return welcome(c, world, stored.id);
+}
+
+type Tried = { handle: string; stored: ReturnType<typeof storedOf> };
+
+/** What a try counts for: the account from its network, or a browser that is known for it. */
+function bucketsOfTry(c: Context, world: World, { handle, stored }: Tried): Bucket[] {
+  const secret = getCookie(c, deviceCookie);
+  const meant = { secret: secret ?? "", person: stored?.id ?? "", now: world.clock() };
+  return bucketsOf({
+    account: handle.toLowerCase(),
+    network: networkOf(addressOf(c, world)),
+    device: secret ? knownDevice(world.db, meant) : null,
+    after: stored?.unlocked_at ? Date.parse(stored.unlocked_at) : undefined,
+  });
 }
 
 /** A queue that is full is no wrong password. */
@@ -79,7 +93,8 @@ async function signInOnce(c: Context, world: World): Promise<Response> {
 function signOut(c: Context, { db }: World): Response {
   closeSession(db, getCookie(c, sessionCookie) ?? "");
   deleteCookie(c, sessionCookie, cookie);
-  c.header("clear-site-data", '"cache", "cookies", "storage"');
+  // Not all cookies: that this browser is known keeps its owner from being shut out by others.
+  c.header("clear-site-data", '"cache", "storage"');
   return c.redirect("/", 303);
 }
 
@@ -88,6 +103,8 @@ function welcome(c: Context, { db, clock }: World, person: string): Response {
   const old = getCookie(c, sessionCookie);
   if (old) closeSession(db, old);
   setCookie(c, sessionCookie, openSession(db, person, clock()), cookie);
+  const device = rememberDevice(db, person, { old: getCookie(c, deviceCookie), now: clock() });
+  setCookie(c, deviceCookie, device, { ...cookie, maxAge: deviceDays * 86_400 });
   note(db, { person, now: clock() }, { action: "signed in", subject: "" });
   return c.redirect("/account", 303);
 }

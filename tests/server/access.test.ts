@@ -234,7 +234,7 @@ describe("signing in", () => {
       { person: id, now },
     );
     const welcome = await signIn("BEA", "correct horse battery");
-    const cookie = welcome.headers.get("set-cookie") ?? "";
+    const [cookie = ""] = welcome.headers.getSetCookie();
     expect(cookie).toMatch(
       /^__Host-themeline=session_\S{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );

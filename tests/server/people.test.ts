@@ -10,7 +10,7 @@ import { acts } from "../../db/people/schema.ts";
 import { openSession } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { createApp } from "../../server/app.ts";
-import { createThrottle } from "../../server/throttle.ts";
+import { bucketsOf, createThrottle } from "../../server/throttle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "themeline-people-"));
 const path = join(folder, "people.db");
@@ -74,10 +74,12 @@ describe("a queue for passwords", () => {
 describe("tries at a password", () => {
   test("a flood of handles does not wash away the tries at one", () => {
     const throttle = createThrottle(1_000);
-    for (let at = 0; at < 10; at += 1) throttle.admit(["target a", "a"], at);
-    for (let at = 0; at < 9_000; at += 1) throttle.admit([`flood-${at}`, `net-${at % 200}`], 20);
-    expect(throttle.admit(["target a", "b"], 30)).toBe(false);
-    expect(throttle.admit(["target a", "c"], 16 * 60_000)).toBe(true);
+    const admit = (account: string, network: string, at: number) =>
+      throttle.admit(bucketsOf({ account, network, device: null }), at);
+    for (let at = 0; at < 10; at += 1) admit("target", "a", at);
+    for (let at = 0; at < 9_000; at += 1) admit(`flood-${at}`, `net-${at % 200}`, 20);
+    expect(admit("target", "a", 30)).toBe(false);
+    expect(admit("target", "a", 16 * 60_000)).toBe(true);
   });
 });
 

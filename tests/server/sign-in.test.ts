@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../db/database.ts";
+import { isCommon } from "../../db/people/common.ts";
+import { weaknessOf } from "../../db/people/password.ts";
+import { addPerson, changePerson, erasePerson, setPassword } from "../../db/people/people.ts";
+import { devices } from "../../db/people/schema.ts";
+import { createApp } from "../../server/app.ts";
+import { person } from "../../server/commands/person.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "themeline-sign-in-"));
+const database = join(folder, "sign-in.db");
+const db = openDatabase(database);
+afterAll(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+let now = "2026-11-20T12:00:00.000Z";
+const app = createApp(db, { clock: () => now });
+const host = { person: null, now };
+const password = "correct horse battery";
+const [office, street] = ["198.51.100.7", "203.0.113.5"];
+
+async function analyst(handle: string): Promise<string> {
+  const { id } = await addPerson(db, { handle, role: "analyst" }, host);
+  await setPassword(db, id, password, { person: id, now });
+  return id;
+}
+
+type Try = { from: string; cookie?: string; password?: string };
+
+const signIn = (handle: string, { from, cookie = "", password: tried = password }: Try) =>
+  app.request(
+    "/sign-in",
+    {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin", cookie },
+      body: new URLSearchParams({ handle, password: tried }),
+    },
+    { incoming: { socket: { remoteAddress: from } } },
+  );
+
+const cookieOf = (response: Response, name: string): string =>
+  response.headers
+    .getSetCookie()
+    .find((each) => each.startsWith(`${name}=`))
+    ?.split(";")[0] ?? "";
+const deviceOf = (response: Response): string => cookieOf(response, "__Host-themeline-device");
+const sessionOf = (response: Response): string => cookieOf(response, "__Host-themeline");
+
+async function flood(handle: string, tries: number): Promise<Record<number, number>> {
+  const states: Record<number, number> = {};
+  for (let at = 0; at < tries; at += 1) {
+    const { status } = await signIn(handle, { from: office, password: `wrong ${at} wrong` });
+    states[status] = (states[status] ?? 0) + 1;
+  }
+  return states;
+}
+
+describe("A2: 5,000 failures at one account from one network", () => {
+  const names = ["ada", "known", "unlocked"] as const;
+  let device = "";
+
+  test("reach the password ten times, and none of them locks the account", async () => {
+    for (const name of names) await analyst(name);
+    device = deviceOf(await signIn("known", { from: office }));
+    expect(device).toMatch(/^__Host-themeline-device=device_[\w-]{43}$/);
+    expect(await flood("ada", 5_000)).toEqual({ 401: 10, 429: 4_990 });
+    expect(await flood("known", 20)).toEqual({ 401: 10, 429: 10 });
+  }, 60_000);
+
+  test("from another network the analyst signs in at the first try, in less than 2 s", async () => {
+    const start = performance.now();
+    expect((await signIn("ada", { from: street })).status).toBe(303);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test("from the same network, too, in a browser that is known; without it not: the control", async () => {
+    expect((await signIn("known", { from: office })).status).toBe(429);
+    const start = performance.now();
+    const welcome = await signIn("known", { from: office, cookie: device });
+    expect(welcome.status).toBe(303);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(deviceOf(welcome)).not.toBe(device);
+    // Each sign-in changes the secret; the one before is worth nothing.
+    expect((await signIn("known", { from: office, cookie: device })).status).toBe(429);
+    device = deviceOf(welcome);
+  });
+
+  test("a known browser has ten tries of its own, and is known for one account only", async () => {
+    expect((await signIn("ada", { from: office, cookie: device })).status).toBe(429);
+    const wrong = { from: office, cookie: device, password: "wrong wrong wrong" };
+    for (let at = 0; at < 10; at += 1) expect((await signIn("known", wrong)).status).toBe(401);
+    expect((await signIn("known", { from: office, cookie: device })).status).toBe(429);
+  });
+
+  test("themeline person unlock lets the tries count no longer, and gives a link", async () => {
+    expect(await flood("unlocked", 12)).toEqual({ 401: 10, 429: 2 });
+    now = "2026-11-20T12:00:01.000Z";
+    const config = { port: 4680, host: "127.0.0.1", database, origin: null, clock: () => now };
+    const told = await person(config, ["unlock", "Unlocked"], { role: "analyst" });
+    expect(told).toContain("Tries at unlocked until now count no longer.");
+    const key = /key=(\S+)/.exec(told)?.[1] ?? "";
+    const once = await app.request("/sign-in/once", {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({ key }),
+    });
+    expect(once.status).toBe(303);
+    expect((await signIn("unlocked", { from: office })).status).toBe(303);
+    await expect(person(config, ["unlock", "nobody"], { role: "analyst" })).rejects.toThrow(
+      "unknown handle: nobody",
+    );
+  });
+});
+
+describe("a browser that is known", () => {
+  const count = (id: string): number =>
+    db
+      .select()
+      .from(devices)
+      .all()
+      .filter((row) => row.person === id).length;
+  const post = (to: string, cookie: string, form: Record<string, string>) =>
+    app.request(to, {
+      method: "POST",
+      headers: { cookie, "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams(form),
+    });
+
+  test("is known by a cookie that scripts, other sites and plain connections do not get", async () => {
+    await analyst("flags");
+    const all = (await signIn("flags", { from: street })).headers.getSetCookie();
+    expect(all).toHaveLength(2);
+    for (const each of all) expect(each).toMatch(/Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(all[1]).toContain(`Max-Age=${180 * 86_400};`);
+    const secret = /=(device_[^;]+)/.exec(all[1] ?? "")?.[1] ?? "none";
+    expect(db.$client.serialize().toString("latin1")).not.toContain(secret);
+  });
+
+  test("stays known when its owner signs out, and opens nothing by itself", async () => {
+    const id = await analyst("leaver");
+    const welcome = await signIn("leaver", { from: street });
+    const both = `${sessionOf(welcome)}; ${deviceOf(welcome)}`;
+    const left = await post("/sign-out", both, {});
+    expect(left.headers.getSetCookie().join()).not.toContain("device");
+    expect(left.headers.get("clear-site-data")).toBe('"cache", "storage"');
+    expect(count(id)).toBe(1);
+    const headers = { cookie: deviceOf(welcome) };
+    expect((await app.request("/account", { headers })).status).toBe(303);
+  });
+
+  test("is forgotten after 180 days, by a new password, and when its person goes", async () => {
+    await addPerson(db, { handle: "chief", role: "admin" }, host);
+    const id = await analyst("mover");
+    const device = deviceOf(await signIn("mover", { from: street }));
+    const known = async (from: string) => {
+      for (let at = 0; at < 10; at += 1) await signIn("mover", { from, password: "wrong wrong w" });
+      return (await signIn("mover", { from, cookie: device })).status;
+    };
+    const before = now;
+    now = "2027-05-20T12:00:00.000Z";
+    expect(await known("192.0.2.1")).toBe(429);
+    now = before;
+    await setPassword(db, id, "another horse battery", { person: id, now });
+    expect(count(id)).toBe(0);
+    const again = async () => signIn("mover", { from: street, password: "another horse battery" });
+    await again();
+    changePerson(db, { id, disabled: 1 }, host);
+    expect(count(id)).toBe(0);
+    changePerson(db, { id, disabled: 0 }, host);
+    await again();
+    expect(count(id)).toBe(1);
+    erasePerson(db, id, host);
+    expect(count(id)).toBe(0);
+  });
+
+  test("all others are forgotten where all other sessions are ended", async () => {
+    const id = await analyst("keeper");
+    await signIn("keeper", { from: street });
+    const here = await signIn("keeper", { from: street });
+    expect(count(id)).toBe(2);
+    const both = `${sessionOf(here)}; ${deviceOf(here)}`;
+    await post("/account/sessions/end", both, { key: "others" });
+    expect(count(id)).toBe(1);
+    const headers = { cookie: both };
+    expect((await app.request("/account", { headers })).status).toBe(200);
+  });
+});
+
+describe("passwords that are tried first", () => {
+  test.each([
+    "qwertyuiop123",
+    "1q2w3e4r5t6y",
+    "Password2026!",
+    "P@ssw0rd1234",
+    "dragondragondragon",
+    "sunshine123456",
+    "themeline-forever",
+    "administrator",
+  ])("%s is refused", (common) => {
+    expect(weaknessOf(common)).toMatch(/tried first/);
+  });
+
+  test.each([
+    "correct horse battery",
+    "kestrel under 40 willows",
+    "dragonflies-over-Mosul",
+    "Ünïcödé pässphräse",
+  ])("%s is none of them", (rare) => {
+    expect(isCommon(rare)).toBe(false);
+    expect(weaknessOf(rare)).toBe(null);
+  });
+});
