@@ -20,8 +20,9 @@ export type Action = {
   who: Who;
   /** For people at a browser only: no token is enough. */
   bySession?: true;
-  /** What it is for, in a phrase, and the JSON that it takes, for the description of the API. */
-  summary?: string;
+  /** What it is for, in a phrase, for the description of the API. */
+  summary: string;
+  /** The JSON that it takes. */
   body?: Body;
   /** What it is asked with besides, and the kinds of body it takes where that is not JSON. */
   parameters?: readonly ActionParameter[];

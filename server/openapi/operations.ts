@@ -74,7 +74,7 @@ function actionOperation(path: string, action: Action): Operation {
   const isRead = method === "GET";
   const tag = path.startsWith("/api/") || isRead ? "Programs" : "Forms";
   const words = {
-    ...head(method.toLowerCase(), path, summary ?? `${method} ${path}`, tag),
+    ...head(method.toLowerCase(), path, summary, tag),
     ...(who === "anyone" ? {} : { description: `For ${who}s and those above them.` }),
     "x-role": who,
     ...(isRead ? {} : { "x-scope": bySession ? "session" : "write" }),

@@ -22,6 +22,7 @@ export const accountActions: Action[] = [
     path: "/account",
     who: "reader",
     bySession: true,
+    summary: "One's own account: password, tokens and sessions",
     handle: (c, world, caller) => show(c, world, caller),
   },
   {
@@ -29,6 +30,7 @@ export const accountActions: Action[] = [
     path: "/account/password",
     who: "reader",
     bySession: true,
+    summary: "Change one's own password; all other sessions end",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ password = "", old = "" }, id, actor) => {
         await refuseStranger(world, caller, old);
@@ -41,6 +43,7 @@ export const accountActions: Action[] = [
     path: "/account/tokens",
     who: "reader",
     bySession: true,
+    summary: "Make a token for a program, shown once",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ name = "", days = "", scope }, id, actor) => {
         const words = { person: id, name: name || "a program", days: Number(days) };
@@ -53,6 +56,7 @@ export const accountActions: Action[] = [
     path: "/account/sessions/end",
     who: "reader",
     bySession: true,
+    summary: "End one session, or all but this one",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ key = "" }, id, actor) => {
         const secret = getCookie(c, sessionCookie) ?? "";
@@ -68,6 +72,7 @@ export const accountActions: Action[] = [
     path: "/account/tokens/drop",
     who: "reader",
     bySession: true,
+    summary: "Take a token back, so that it opens nothing any more",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ id: token = "" }, id, actor) => {
         dropToken(world.db, { id: token, person: id }, actor);

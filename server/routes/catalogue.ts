@@ -35,6 +35,12 @@ export const pluralOf: Record<EditNoun, string> = {
 export const whoRecords = (noun: EditNoun): Role =>
   claimNouns.some((each) => each === noun) ? "analyst" : "editor";
 
+/** `a source`, `an event`, `evidence`. */
+export function withArticle(noun: EditNoun): string {
+  if (noun === "evidence") return noun;
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
 /**
  * `POST /api/sources[?dry-run=1][&reason=R]` and so on: one thing of the catalogue as JSON, new
  * without `if_revision`, changed with it.
@@ -43,7 +49,7 @@ export const catalogueActions: Action[] = editNouns.map((noun) => ({
   method: "POST",
   path: `/api/${pluralOf[noun]}`,
   who: whoRecords(noun),
-  summary: `Record a new ${noun}, or with if_revision new words for one`,
+  summary: `Record ${withArticle(noun)}, or with if_revision new words for one there is`,
   body: withRevision(bodyOf(noun)),
   parameters: editParameters,
   handle: (c, world, caller) => receive(c, world, { caller, noun }),

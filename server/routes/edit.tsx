@@ -23,12 +23,18 @@ import { bareContext, notFound } from "../page.tsx";
 import { defectsOf, ownPage } from "../reply.tsx";
 import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
-import { pluralOf, whoRecords } from "./catalogue.ts";
+import { pluralOf, whoRecords, withArticle } from "./catalogue.ts";
 import { identityOf, purposes, withCoding } from "./edit-words.ts";
 
 /** The catalogue as editors change it: every noun by the same page. */
 export const editActions: Action[] = [
-  { method: "GET", path: "/edit", who: "editor", handle: (c, world) => list(c, world) },
+  {
+    method: "GET",
+    path: "/edit",
+    who: "editor",
+    summary: "All that the catalogue holds, to be changed",
+    handle: (c, world) => list(c, world),
+  },
   ...claimNouns.flatMap((noun) =>
     [`/edit/${noun}`, `/edit/${noun}/:id{.+/.+|[^/]+}`].flatMap((path) => formOf(path, noun)),
   ),
@@ -38,17 +44,21 @@ export const editActions: Action[] = [
 /** A form at a path: seen with GET, planned, recorded and withdrawn with POST. */
 function formOf(path: string, noun?: EditNoun): Action[] {
   const who = noun ? whoRecords(noun) : "editor";
+  const what = noun ? withArticle(noun) : "anything of the catalogue";
+  const isNew = !path.includes(":id");
   return [
     {
       method: "GET",
       path,
       who,
+      summary: `Form to ${isNew ? "record" : "change or withdraw"} ${what}`,
       handle: (c, world) => withThing(c, world, noun, (thing) => show(c, world, thing)),
     },
     {
       method: "POST",
       path,
       who,
+      summary: `Show what ${isNew ? "recording" : "changing or withdrawing"} ${what} does, or record it`,
       handle: (c, world, caller) =>
         withThing(c, world, noun, (thing) => decide(c, world, { thing, caller })),
     },

@@ -21,14 +21,36 @@ import { receiveGrid, showGrid } from "./enter-grid.tsx";
 
 /** Typing in a period's numbers: where one begins, the grid, and what was recorded. */
 export const enterActions: Action[] = [
-  { method: "GET", path: "/enter", who: "analyst", bySession: true, handle: begin },
-  { method: "POST", path: "/enter", who: "analyst", bySession: true, handle: discard },
-  { method: "GET", path: "/enter/:collection", who: "analyst", bySession: true, handle: showGrid },
+  {
+    method: "GET",
+    path: "/enter",
+    who: "analyst",
+    bySession: true,
+    summary: "The collections that numbers may be entered into",
+    handle: begin,
+  },
+  {
+    method: "POST",
+    path: "/enter",
+    who: "analyst",
+    bySession: true,
+    summary: "Choose the collection and the period to enter numbers for",
+    handle: discard,
+  },
+  {
+    method: "GET",
+    path: "/enter/:collection",
+    who: "analyst",
+    bySession: true,
+    summary: "Grid to enter the numbers of a period of a collection",
+    handle: showGrid,
+  },
   {
     method: "POST",
     path: "/enter/:collection",
     who: "analyst",
     bySession: true,
+    summary: "Show what the numbers of a grid would change, or record them",
     handle: receiveGrid,
   },
   {
@@ -36,6 +58,7 @@ export const enterActions: Action[] = [
     path: "/enter/:collection/recorded/:number",
     who: "analyst",
     bySession: true,
+    summary: "What was recorded from a grid, and how to undo it",
     handle: (c, world) => tell(c, world),
   },
 ];

@@ -23,11 +23,18 @@ import { findingParameters } from "./write-parameters.ts";
 /** Saving a view as a finding and withdrawing one: both are revisions. */
 export function findingActions(views: readonly View[]): Action[] {
   return [
-    { method: "GET", path: "/findings/new", who: "analyst", handle: (c, world) => ask(c, world) },
+    {
+      method: "GET",
+      path: "/findings/new",
+      who: "analyst",
+      summary: "Form to save the address of a view as a finding",
+      handle: (c, world) => ask(c, world),
+    },
     {
       method: "POST",
       path: "/findings",
       who: "analyst",
+      summary: "Save the address of a view with its sentence as a finding",
       handle: (c, world, caller) => saveForm(c, world, { views, caller }),
     },
     {
@@ -39,15 +46,34 @@ export function findingActions(views: readonly View[]): Action[] {
       parameters: findingParameters,
       handle: (c, world, caller) => receive(c, world, { views, caller }),
     },
-    { method: "GET", path: "/findings/:id/withdraw", who: "editor", handle: showWithdrawal },
-    { method: "POST", path: "/findings/:id/withdraw", who: "editor", handle: withdraw },
+    {
+      method: "GET",
+      path: "/findings/:id/withdraw",
+      who: "editor",
+      summary: "Form to withdraw a finding",
+      handle: showWithdrawal,
+    },
+    {
+      method: "POST",
+      path: "/findings/:id/withdraw",
+      who: "editor",
+      summary: "Withdraw a finding; it stays with the reason",
+      handle: withdraw,
+    },
     {
       method: "GET",
       path: "/findings/:file{[a-z0-9-]+\\.[a-z.]+}",
       who: "anyone",
+      summary: "A file of the view of a finding, at the revision it is pinned to",
       handle: (c, world) => sendOn(c, world, views),
     },
-    { method: "GET", path: "/findings/:id/published.svg", who: "anyone", handle: sendPublished },
+    {
+      method: "GET",
+      path: "/findings/:id/published.svg",
+      who: "anyone",
+      summary: "The figure of a finding as it was first published",
+      handle: sendPublished,
+    },
   ];
 }
 

@@ -27,13 +27,21 @@ export const importActions: Action[] = [
     method: "GET",
     path: "/imports",
     who: "analyst",
+    summary: "Form to send a file of counts, and the imports that are not finished",
     handle: (c, world, caller) => ask(c, world, caller, []),
   },
-  { method: "POST", path: "/imports", who: "analyst", handle: receive },
+  {
+    method: "POST",
+    path: "/imports",
+    who: "analyst",
+    summary: "Keep a file to look at before anything is recorded",
+    handle: receive,
+  },
   {
     method: "GET",
     path: "/imports/:id",
     who: "analyst",
+    summary: "What a file would change, number by number",
     handle: (c, world, caller) =>
       withUpload(c, world, caller, (upload) => show(c, world, { upload })),
   },
@@ -41,6 +49,7 @@ export const importActions: Action[] = [
     method: "POST",
     path: "/imports/:id",
     who: "analyst",
+    summary: "Name the columns of a file, record its numbers, or drop it",
     handle: (c, world, caller) =>
       withUpload(c, world, caller, (upload) => decide(c, world, { upload, caller })),
   },

@@ -38,12 +38,14 @@ export const linkedActions: Action[] = [
     method: "GET",
     path: "/imports/claims",
     who: "analyst",
+    summary: "Form to send claims and reviews as JSON-LD",
     handle: (c, world) => show(c, world, { text: "" }),
   },
   {
     method: "POST",
     path: "/imports/claims",
     who: "analyst",
+    summary: "Show what claims as JSON-LD would change, or record them",
     handle: (c, world, caller) => decide(c, world, caller),
   },
 ];

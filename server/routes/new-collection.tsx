@@ -24,25 +24,36 @@ export const newCollectionActions: Action[] = [
     method: "GET",
     path: "/collections/new",
     who: "editor",
+    summary: "Where to begin a new collection, and those that are begun",
     handle: (c, world, caller) => show(c, world, caller, { id: null, step: 1, draft: fresh }),
   },
   {
     method: "POST",
     path: "/collections/new",
     who: "editor",
+    summary: "Begin a new collection",
     handle: (c, world, caller) => keep(c, world, caller, { id: null, step: 1, draft: {} }),
   },
-  { method: "GET", path: "/collections/new/ready", who: "editor", handle: ready },
+  {
+    method: "GET",
+    path: "/collections/new/ready",
+    who: "editor",
+    summary: "What is recorded of a new collection, and how to enter its numbers",
+    handle: ready,
+  },
   {
     method: "GET",
     path: "/collections/new/:draft/:step",
     who: "editor",
+    summary:
+      "One step of a new collection: its source, itself, its categories, or all to be recorded",
     handle: (c, world, caller) => withDraft(c, world, caller, show),
   },
   {
     method: "POST",
     path: "/collections/new/:draft/:step",
     who: "editor",
+    summary: "Keep one step of a new collection, or record the collection",
     handle: (c, world, caller) => withDraft(c, world, caller, keep),
   },
 ];

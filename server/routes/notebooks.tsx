@@ -25,6 +25,7 @@ export const notebookAction: Action = {
   method: "GET",
   path: "/notebooks/:id{.+}",
   who: "anyone",
+  summary: "A notebook that derives a finding again from the numbers",
   handle: (c) => send(c),
 };
 

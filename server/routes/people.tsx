@@ -28,6 +28,7 @@ export const peopleActions: Action[] = [
     path: "/people",
     who: "admin",
     bySession: true,
+    summary: "Who may enter and change numbers, and in which role",
     handle: (c, world) => show(c, world),
   },
   {
@@ -35,6 +36,7 @@ export const peopleActions: Action[] = [
     path: "/people",
     who: "admin",
     bySession: true,
+    summary: "Add a person, with a link that lets them in once",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ handle = "", role = "" }, actor) => {
         const { id } = await addPerson(world.db, { handle, role: roleOf(role) }, actor);
@@ -46,18 +48,27 @@ export const peopleActions: Action[] = [
     path: "/people/second",
     who: "admin",
     bySession: true,
+    summary: "Set from how many numbers on a second person has to agree",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ most = "" }, actor) => {
         setMostAlone(world.db, most === "" ? null : Number(most), actor);
         return null;
       }),
   },
-  { method: "GET", path: "/audit", who: "admin", bySession: true, handle: showAudit },
+  {
+    method: "GET",
+    path: "/audit",
+    who: "admin",
+    bySession: true,
+    summary: "Who did what, and when",
+    handle: showAudit,
+  },
   {
     method: "POST",
     path: "/people/change",
     who: "admin",
     bySession: true,
+    summary: "Give a person another role or a new link, or let them in no more",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ id = "", role = "", verb = "" }, actor) => {
         if (!findPerson(world.db, id)) throw new Refusal("no such person");

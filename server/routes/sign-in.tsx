@@ -23,17 +23,38 @@ export const signInActions: Action[] = [
     method: "GET",
     path: "/sign-in",
     who: "anyone",
+    summary: "Form to sign in",
     handle: (c, world) => page(c, world, {}),
   },
-  { method: "POST", path: "/sign-in", who: "anyone", handle: signIn },
+  {
+    method: "POST",
+    path: "/sign-in",
+    who: "anyone",
+    summary: "Sign in with a handle and a password",
+    handle: signIn,
+  },
   {
     method: "GET",
     path: "/sign-in/once",
     who: "anyone",
+    summary: "Form to set a password, from a link that works once",
     handle: (c, world) => page(c, world, { once: c.req.query("key") ?? "" }),
   },
-  { method: "POST", path: "/sign-in/once", who: "anyone", handle: signInOnce },
-  { method: "POST", path: "/sign-out", who: "reader", bySession: true, handle: signOut },
+  {
+    method: "POST",
+    path: "/sign-in/once",
+    who: "anyone",
+    summary: "Set a password with a link that works once, and sign in",
+    handle: signInOnce,
+  },
+  {
+    method: "POST",
+    path: "/sign-out",
+    who: "reader",
+    bySession: true,
+    summary: "End the session of this browser",
+    handle: signOut,
+  },
 ];
 
 async function signIn(c: Context, world: World): Promise<Response> {

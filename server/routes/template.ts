@@ -13,12 +13,14 @@ export const templateActions: Action[] = [
     method: "GET",
     path: "/collections/:id/template.csv",
     who: "anyone",
+    summary: "An empty table for new counts of a collection, as CSV",
     handle: (c, world) => answer(c, world, csvOf),
   },
   {
     method: "GET",
     path: "/collections/:id/template.xlsx",
     who: "anyone",
+    summary: "An empty table for new counts of a collection, as a workbook",
     handle: (c, world) => answer(c, world, xlsxOf),
   },
 ];

@@ -13,11 +13,18 @@ import type { World } from "../world.ts";
 
 /** Undoing a revision and withdrawing a number: both are revisions themselves. */
 export const undoActions: Action[] = [
-  { method: "GET", path: "/undo/:number", who: "analyst", handle: (c, world) => show(c, world) },
+  {
+    method: "GET",
+    path: "/undo/:number",
+    who: "analyst",
+    summary: "What undoing a revision would change",
+    handle: (c, world) => show(c, world),
+  },
   {
     method: "POST",
     path: "/undo/:number",
     who: "analyst",
+    summary: "Undo a revision by another one; both stay in the ledger",
     handle: (c, world, caller) =>
       act(c, world, caller, (by) => {
         const number = Number(c.req.param("number"));
@@ -30,12 +37,14 @@ export const undoActions: Action[] = [
     method: "GET",
     path: "/withdraw/:id{.+/.+}",
     who: "editor",
+    summary: "What withdrawing a number would change",
     handle: (c, world) => show(c, world),
   },
   {
     method: "POST",
     path: "/withdraw/:id{.+/.+}",
     who: "editor",
+    summary: "Withdraw a number; a tombstone stays in its place",
     handle: (c, world, caller) =>
       act(c, world, caller, (by) => {
         const { number } = withdraw(world.db, c.req.param("id") ?? "", by);

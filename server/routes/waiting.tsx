@@ -33,11 +33,18 @@ const body: Body = {
 
 /** Large changes, until a second person has decided. One's own are seen, not decided. */
 export const waitingActions: Action[] = [
-  { method: "GET", path: "/waiting", who: "analyst", handle: list },
+  {
+    method: "GET",
+    path: "/waiting",
+    who: "analyst",
+    summary: "Large changes that wait for a second person",
+    handle: list,
+  },
   {
     method: "GET",
     path: "/waiting/:id",
     who: "analyst",
+    summary: "A large change that waits, number by number",
     handle: (c, world, caller) =>
       withOne(c, world, caller, (found) => show(c, world, caller, found)),
   },
@@ -45,6 +52,7 @@ export const waitingActions: Action[] = [
     method: "POST",
     path: "/waiting/:id",
     who: "editor",
+    summary: "Approve or decline a large change of somebody else, or take one's own back",
     handle: (c, world, caller) =>
       withOne(c, world, caller, (found) => answer(c, world, caller, found)),
   },

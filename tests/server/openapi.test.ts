@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { createApp } from "../../server/app.ts";
@@ -92,6 +93,14 @@ describe("/openapi.json", () => {
     expect(faultsOf(described)).toEqual([]);
   });
 
+  test("holds to the schema of OpenAPI 3.1, which a parameter of nowhere breaks", async () => {
+    expect(await new Validator().validate(structuredClone(described))).toEqual({ valid: true });
+    const copy: Json = structuredClone(described);
+    const { get } = objectOf(objectOf(copy.paths)["/trends"]);
+    objectOf(get).parameters = [{ name: "rev", in: "hat" }];
+    expect((await new Validator().validate(copy)).valid).toBe(false);
+  });
+
   test.each([
     [
       "a reference to nothing",
@@ -138,6 +147,21 @@ describe("/openapi.json", () => {
       ]);
       expect([path, isObject(operation.requestBody)]).toEqual([path, action.method === "POST"]);
     }
+  });
+
+  test("every operation says in words what it is for, and no two forms say the same", () => {
+    const said = Object.entries(objectOf(described.paths)).flatMap(([path, item]) =>
+      Object.entries(objectOf(item)).map(([method, operation]) => {
+        const { summary, tags } = objectOf(operation);
+        return { at: `${method} ${path}`, summary: String(summary), tag: arrayOf(tags)[0] };
+      }),
+    );
+    const wordless = said.filter(
+      ({ summary }) => !/^[A-Z][^/{}]{3,110}[^.]$/.test(summary) || /^(GET|POST) /.test(summary),
+    );
+    expect(wordless).toEqual([]);
+    const written = said.filter(({ at }) => at.startsWith("post ") && !at.includes("edit"));
+    expect(new Set(written.map(({ summary }) => summary)).size).toBeGreaterThan(written.length - 4);
   });
 
   test("a closed parameter lists its values, as the refusal does", async () => {
