@@ -22,7 +22,6 @@ export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
 /** The same in a world that is there already; what is not in the table of routes is not there. */
 export function createSite(world: World, table: readonly Route[] = routes): Hono {
   const app = new Hono();
-  const { db } = world;
   const [closed, framed] = [secureHeaders(headers), secureHeaders(framedHeaders)];
   app.use(noteSent(world), (c, next) => (isFrame(c.req.path) ? framed : closed)(c, next));
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
@@ -30,6 +29,13 @@ export function createSite(world: World, table: readonly Route[] = routes): Hono
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
   );
+  return addRoutes(app, world, table);
+}
+
+/** The answers alone, for who asks from within: without the headers that guard a browser. */
+export const createAnswers = (world: World): Hono => addRoutes(new Hono(), world, routes);
+
+function addRoutes(app: Hono, world: World, table: readonly Route[]): Hono {
   for (const route of table) {
     const method = route.kind === "action" ? route.action.method : "GET";
     app.on(method, route.path, (c) => answer(c, world, route));
@@ -38,9 +44,9 @@ export function createSite(world: World, table: readonly Route[] = routes): Hono
     const message = `nothing is at ${c.req.path.slice(0, 200)}`;
     const missing = { code: "NOT_FOUND", message };
     if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
-    return notFound(c, bareContext(db, c.req.path), { missing });
+    return notFound(c, bareContext(world.db, c.req.path), { missing });
   });
-  app.onError((error, c) => failed(c, db, error));
+  app.onError((error, c) => failed(c, world.db, error));
   return app;
 }
 

@@ -29,6 +29,7 @@ export async function respondFile(
   return respond(c, world, {
     key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
     isPinned: question.filter.rev !== undefined,
+    isQuick: rendition.isQuick && isOfFew(question.filter),
     headers: { "content-disposition": disposition(question, standing, rendition.extension) },
     render: () => {
       const draw = async (make: Make): Promise<Rendered | Response> => {
@@ -43,6 +44,11 @@ export async function respondFile(
     },
   });
 }
+
+/** As many series as have few rows together, whatever the ledger holds. */
+const fewSeries = 4;
+
+const isOfFew = ({ series }: Filter): boolean => series.length > 0 && series.length <= fewSeries;
 
 type Draw<T> = { isPrinted: boolean | undefined; draw: (make: Make) => Promise<T> };
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "../db/database.ts";
-import { createSite } from "./app.ts";
+import { createAnswers } from "./app.ts";
 import { createCache } from "./cache.ts";
 import type { Asked, Made } from "./rendering.ts";
 import { createWorld } from "./world.ts";
@@ -11,10 +11,10 @@ import { createWorld } from "./world.ts";
  */
 const { database, origin }: { database: string; origin: string | null } = workerData;
 const world = createWorld(openDatabase(database), { origin });
-const site = createSite({ ...world, cache: createCache(0) });
+const answers = createAnswers({ ...world, cache: createCache(0) });
 
 parentPort?.on("message", async ({ id, address }: Asked) => {
-  const response = await site.request(address);
+  const response = await answers.request(address);
   const body = new Uint8Array(await response.arrayBuffer());
   const made: Made = { id, status: response.status, headers: [...response.headers], body };
   parentPort?.postMessage(made, [body.buffer]);

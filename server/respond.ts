@@ -11,6 +11,8 @@ export type Rendered = { type: string; body: string | Uint8Array };
 export type Reply = {
   key: string;
   isPinned: boolean;
+  /** Whether it is rendered here: the thread would take longer to be asked. */
+  isQuick?: boolean | undefined;
   headers?: Record<string, string>;
   /** Asks the ledger and draws; a Response where there is nothing to draw. */
   render: () => Rendered | Response | Promise<Rendered | Response>;
@@ -25,7 +27,7 @@ export async function respond(
   { cache, rendering }: Pick<World, "cache" | "rendering">,
   reply: Reply,
 ): Promise<Response> {
-  const { key, isPinned, render } = reply;
+  const { key, isPinned, isQuick, render } = reply;
   const headers = {
     ...reply.headers,
     etag: `"${key}"`,
@@ -39,7 +41,8 @@ export async function respond(
   const kept = cache.get(key);
   if (kept) shrink(kept);
   if (kept) return send(c, kept, headers);
-  const making = make(c.req.url, headers.etag, { rendering, render }).then((rendered) => {
+  const thread = isQuick ? undefined : rendering;
+  const making = make(c.req.url, headers.etag, { rendering: thread, render }).then((rendered) => {
     if (rendered instanceof Response) return rendered;
     const entry = newEntry(rendered.type, rendered.body);
     cache.set(key, entry);

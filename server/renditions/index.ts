@@ -41,6 +41,8 @@ export type Rendition = {
   title: string;
   type: string;
   parameters: readonly ParameterName[];
+  /** Whether it is written in less time than it takes to ask another thread, of a few series. */
+  isQuick?: true;
   /** Whether the printer makes it, so that it has to wait for its turn. */
   isPrinted?: (filter: Filter) => boolean;
   render: (subject: Subject, make: Make) => Body | Promise<Body>;
@@ -54,6 +56,7 @@ const single: readonly Rendition[] = [
     extension: "json",
     title: "the numbers by column, as JSON",
     type: "application/json",
+    isQuick: true,
     parameters: ["csvType"],
     render: renderJson,
   },
@@ -61,6 +64,7 @@ const single: readonly Rendition[] = [
     extension: "csv",
     title: "the numbers in the long form, as CSV",
     type: "text/csv; charset=utf-8; header=present",
+    isQuick: true,
     parameters: ["csvType", "bom"],
     render: renderCsv,
   },
@@ -106,6 +110,7 @@ const single: readonly Rendition[] = [
     extension: "md",
     title: "sentence, table and sources, as Markdown",
     type: "text/markdown; charset=utf-8",
+    isQuick: true,
     parameters: [],
     render: renderMarkdown,
   },
@@ -113,6 +118,7 @@ const single: readonly Rendition[] = [
     extension: "bib",
     title: "what to cite, as BibTeX",
     type: "application/x-bibtex; charset=utf-8",
+    isQuick: true,
     parameters: [],
     render: renderBib,
   },
@@ -120,6 +126,7 @@ const single: readonly Rendition[] = [
     extension: "ris",
     title: "what to cite, as RIS",
     type: "application/x-research-info-systems; charset=utf-8",
+    isQuick: true,
     parameters: [],
     render: renderRis,
   },
@@ -127,6 +134,7 @@ const single: readonly Rendition[] = [
     extension: "csl.json",
     title: "what to cite, as CSL-JSON",
     type: "application/vnd.citationstyles.csl+json",
+    isQuick: true,
     parameters: [],
     render: renderCsl,
   },
@@ -134,6 +142,7 @@ const single: readonly Rendition[] = [
     extension: "metadata.json",
     title: "words, columns, series, collections and sources, as JSON",
     type: "application/json",
+    isQuick: true,
     parameters: ["csvType"],
     render: renderMetadata,
   },

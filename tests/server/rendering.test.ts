@@ -4,7 +4,7 @@ import { createWorld } from "../../server/world.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const { db } = openRealLedger();
-const address = "/trends.csv?series=ihs-territory/km2";
+const address = "/trends.arrow?series=ihs-territory/km2";
 const alone = createSite(createWorld(db));
 
 /** A site whose thread answers as the given one would, with what was changed about it. */
@@ -35,6 +35,16 @@ describe("an answer rendered elsewhere", () => {
     expect(asked).toHaveLength(1);
   });
 
+  test.each([
+    ["/trends.json?series=ihs-territory/km2", 0],
+    ["/trends.json?collection=ihs-territory", 1],
+    ["/trends?series=ihs-territory/km2", 1],
+  ])("%s: the rows of a few series are written here, the rest there", async (path, times) => {
+    const { site, asked } = siteWith(() => undefined);
+    expect(await textOf(site, path)).toBe(await textOf(alone, path));
+    expect(asked).toHaveLength(times);
+  });
+
   test("is rendered here where there is no thread", async () => {
     const { site } = siteWith(() => null);
     expect(await textOf(site)).toBe(await textOf(alone));
@@ -51,7 +61,7 @@ describe("an answer rendered elsewhere", () => {
 
   test("is passed on where there is none", async () => {
     const { site } = siteWith(() => undefined);
-    const response = await site.request("/trends.csv?series=nothing");
+    const response = await site.request("/trends.arrow?series=nothing");
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("unknown series: nothing");
   });

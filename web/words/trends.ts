@@ -15,16 +15,22 @@ const cautionedMost = 2;
 /** The words around the figure of trends, on pages and in files alike. */
 export function describeTrends(trends: Trends, drawn: Panels, filter: Filter): Words {
   const { panels } = drawn;
-  const shown = [...panels.slice(0, toldMost), ...(drawn.under ? [drawn.under] : [])];
-  const told = shown.map(describePanel);
-  const rest = panels.length - Math.min(panels.length, toldMost);
   return {
     title: titleTrends(panels),
     subtitle: subtitleTrends(panels),
     notes: [...noteTrends(drawn, filter), ...caveatsOf(trends)],
     source: describeSources(trends.sources),
-    alt: [...told, ...(rest > 0 ? [`And ${rest} more panels.`] : [])].join(" "),
+    get alt() {
+      return altOf(drawn);
+    },
   };
+}
+
+function altOf({ panels, under }: Panels): string {
+  const shown = [...panels.slice(0, toldMost), ...(under ? [under] : [])];
+  const told = shown.map(describePanel);
+  const rest = panels.length - Math.min(panels.length, toldMost);
+  return [...told, ...(rest > 0 ? [`And ${rest} more panels.`] : [])].join(" ");
 }
 
 /** What the collector says of the numbers, unless there are too many collectors to be heard. */
