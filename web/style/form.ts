@@ -18,13 +18,4 @@ button.quiet { border-color: var(--rule-strong); background: none; color: var(--
   content: ""; inline-size: .4em; block-size: .4em; margin-block-end: .2em;
   border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg;
 }
-.choices[open] > div {
-  position: absolute; z-index: 2; inset-inline-start: 0; max-block-size: 20rem; max-inline-size: 100%;
-  inline-size: max-content; overflow: auto; padding: .5rem .75rem; border: 1px solid var(--rule-strong);
-  background: var(--bg);
-}
-.choices label { display: block; padding-block: .15rem; color: var(--ink) }
-.lines { display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem; justify-items: start; margin-block-start: 1.25rem }
-.lines label { max-inline-size: 100%; color: var(--muted) }
-.lines input:not([type="checkbox"], [type="number"]), .lines select { display: block; inline-size: 26rem }
-@media (min-width: 700px) { .choices { position: relative } .choices[open] > div { max-inline-size: 48rem } }`;
+.choices label { display: block; padding-block: .15rem; color: var(--ink) }`;

@@ -1,7 +1,9 @@
+import { printTokens } from "./tokens.ts";
+
 /** Paper: the as-of line stays, what can only be clicked goes, nothing breaks in two. */
-export const print = `
+export const print = `${printTokens}
 @media print {
-  .masthead nav, .as-of a, .as-of details, .tools, .sentence, .skip, form button { display: none }
+  .masthead nav, .masthead .enter, .as-of a, .as-of details, .tools, .sentence, .skip, form button { display: none }
   .page { max-inline-size: none; padding: 0 }
   body { font-size: 9.5pt }
   h1 { font-size: 22pt }

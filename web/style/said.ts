@@ -1,5 +1,14 @@
 /** Fields one below the other with hint and fault, for people who write: after the first paint. */
 export const said = `
+.choices[open] > div {
+  position: absolute; z-index: 2; inset-inline-start: 0; max-block-size: 20rem; max-inline-size: 100%;
+  inline-size: max-content; overflow: auto; padding: .5rem .75rem; border: 1px solid var(--rule-strong);
+  background: var(--bg);
+}
+.lines { display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem; justify-items: start; margin-block-start: 1.25rem }
+.lines label { max-inline-size: 100%; color: var(--muted) }
+.lines input:not([type="checkbox"], [type="number"]), .lines select { display: block; inline-size: 26rem }
+@media (min-width: 700px) { .choices { position: relative } .choices[open] > div { max-inline-size: 48rem } }
 .said { inline-size: min(100%, 34rem) }
 .said > label { display: block; max-inline-size: none; font-weight: 600; color: var(--ink) }
 .said > label span { font-weight: 400; color: var(--muted) }

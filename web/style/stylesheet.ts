@@ -9,8 +9,10 @@ import { minify } from "./minify.ts";
 import { modes } from "./modes.ts";
 import { notice } from "./notice.ts";
 import { print } from "./print.ts";
+import { row } from "./row.ts";
 import { said } from "./said.ts";
 import { table } from "./table.ts";
+import { tip } from "./tip.ts";
 import { ramps, tokens } from "./tokens.ts";
 import { trend } from "./trend.ts";
 import { type } from "./type.ts";
@@ -22,7 +24,7 @@ export const critical: string = minify(
 
 /** What may come after the first paint: web fonts, paper, other scripts and forced colours. */
 export const late: string = minify(
-  [notice, webFaces, said, modes, compare, enter, trend, print].join("\n"),
+  [notice, webFaces, row, tip, said, modes, compare, enter, trend, print].join("\n"),
 );
 
 /** All rules of the site. */

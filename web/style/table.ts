@@ -16,26 +16,11 @@ tbody th.group { padding-block-start: 1.25rem; font-weight: 600 }
 .n { padding-inline-end: 1.1rem; text-align: end; white-space: nowrap }
 td a { text-decoration-color: var(--rule-strong) }
 .n:last-child { padding-inline-end: 0 }
-.matrix td a { color: inherit }
-.matrix .n { padding-inline: .3rem .5rem }
 .missing { font-size: var(--small); color: var(--muted); text-align: center }
-.hatched { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--rule) 4px 5px); color: var(--ink-2) }
-.hatched span { padding-inline: .3em; background: var(--bg) }
-.break { box-shadow: inset 3px 0 0 -1px var(--red) }
-[dir="rtl"] .break { box-shadow: inset -3px 0 0 -1px var(--red) }
 td sup { position: absolute; margin-inline-start: .1em; font-size: .68em; line-height: 1; color: var(--muted) }
-.total > * { border-block-start: 1px solid var(--ink); font-weight: 600 }
-.added { color: var(--ok) } .changed { color: var(--warn) } .withdrawn { color: var(--red) }
-.added, .changed, .withdrawn { white-space: nowrap; font-weight: 600 }
 .date { white-space: nowrap }
 .quiet { font-size: var(--small); color: var(--muted) }
 .scroll { position: relative; overflow-x: auto }
-.chain { padding-inline-start: calc(var(--depth, 0) * 1.5rem) }
-.sources li::before {
-  content: ""; display: inline-block; inline-size: .6em; block-size: .6em; margin-inline-end: .5em;
-  border: 1.5px solid; border-radius: 50%;
-}
-.sources li:first-child::before { background: currentColor }
 @media (max-width: 999px) {
   .scroll :not(.fit) > tbody th[scope="row"]:first-child {
     position: sticky; inset-inline-start: 0; max-inline-size: 45vw; background: var(--bg);

@@ -15,21 +15,30 @@ export const tokens = `
 }
 :root[data-theme="light"] { color-scheme: light }
 :root[data-theme="dark"] { color-scheme: dark }
-@media print { :root { color-scheme: light } }
 ${themes(isBase)}`;
 
-export const ramps = themes(isRamp);
+/** The same on paper. */
+export const printTokens = paper(isBase);
 
-/** Light by default, dark by the system or by `data-theme`, black on white on paper. */
+export const ramps = themes(isRamp) + paper(isRamp);
+
+/** Light by default, dark by the system or by `data-theme`. */
 function themes(isIn: (role: string) => boolean): string {
-  const declare = (palette: Palette): string =>
-    Object.entries(palette)
-      .filter(([role]) => isIn(role))
-      .map(([role, hex]) => `--${role}: ${hex};`)
-      .join(" ");
   return `
-:root { ${declare(light)} }
-:root[data-theme="dark"] { ${declare(dark)} }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${declare(dark)} } }
-@media print { :root, :root:not([data-theme="light"]) { ${declare(print)} } }`;
+:root { ${declare(light, isIn)} }
+:root[data-theme="dark"] { ${declare(dark, isIn)} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${declare(dark, isIn)} } }`;
+}
+
+/** Black on white, whatever the screen is like. */
+function paper(isIn: (role: string) => boolean): string {
+  return `
+@media print { :root, :root:not([data-theme="light"]) { color-scheme: light; ${declare(print, isIn)} } }`;
+}
+
+function declare(palette: Palette, isIn: (role: string) => boolean): string {
+  return Object.entries(palette)
+    .filter(([role]) => isIn(role))
+    .map(([role, hex]) => `--${role}: ${hex};`)
+    .join(" ");
 }

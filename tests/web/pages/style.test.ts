@@ -53,7 +53,7 @@ describe("the style sheet", () => {
     expect(renderPage(ledger, "/trends?series=ihs-territory/km2")).not.toContain("--q7:");
   });
 
-  test("has a rule for every class that a page uses, and few others at the first paint: tips come later, forms are for people", () => {
+  test("has a rule for every class that a page uses, and no other at the first paint", () => {
     const ledger = openRealLedger();
     const pages = addresses.map((address) => renderPage(ledger, address)).join("");
     const names = [...pages.matchAll(/ class="([^"]*)"/g)].flatMap(([, all = ""]) =>
@@ -66,12 +66,7 @@ describe("the style sheet", () => {
     const used = new Set(names);
     const known = ruledIn(stylesheet + claimStyles);
     expect([...used].filter((name) => !known.has(name))).toEqual([]);
-    expect([...ruledIn(critical)].filter((name) => !used.has(name ?? "")).sort()).toEqual([
-      "lines",
-      "tip",
-      "told",
-      "withdrawn",
-    ]);
+    expect([...ruledIn(critical)].filter((name) => !used.has(name ?? "")).sort()).toEqual([]);
   });
 
   test("minify(css) drops comments and blanks and keeps what has a meaning", () => {
