@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { Refusal } from "../db/refusal.ts";
+import { Misuse } from "./commands/misuse.ts";
 import { readConfig } from "./config.ts";
 
 const usage = `themeline serve                                    serve the site
@@ -22,6 +23,8 @@ Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_P
 /** What was refused: an import by its rules, anything else by the state of the machine. */
 const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1 };
 
+// A reader that has seen enough, such as head, ends the program.
+process.stdout.on("error", () => process.exit());
 try {
   await main(process.argv.slice(2));
 } catch (error) {
@@ -103,5 +106,6 @@ async function main(args: string[]): Promise<void> {
 }
 
 function isUsageError(error: unknown): error is Error {
+  if (error instanceof Misuse) return true;
   return error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE");
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { root } from "../../db/root.ts";
 import { createApp } from "../../server/app.ts";
+import { renditions } from "../../server/renditions/index.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "themeline-cli-"));
@@ -54,8 +55,21 @@ describe("misuse", () => {
       78,
       expect.stringContaining("ihs-territory/km2"),
     ]);
-    const format = themeline(path, "export", "/trends", "--format", "gif");
-    expect(format.stderr).toContain("unknown format: gif; known: json, csv, arrow, ");
+    const folderless = themeline(path, "export", "/trends", "-o", join(folder, "no/x.svg"));
+    expect([folderless.status, folderless.stderr]).toEqual([
+      78,
+      expect.stringMatching(/^cannot write .*x\.svg: ENOENT.*\n$/),
+    ]);
+  });
+
+  test.each([
+    [["/trends", "--format", "gif"], "unknown format: gif; known: json, csv, arrow, "],
+    [["/trends.svg"], "no view is at /trends.svg as svg; there is /trends, /themes, "],
+    [["/"], "no view is at / as svg; there is /trends, "],
+    [["/claims/none"], "no view is at /claims/none as svg; there is /trends, "],
+  ])("themeline export %j is a wrong use, exit 2", (args, said) => {
+    const { status, stdout, stderr } = themeline(realCopy("misuse.db"), "export", ...args);
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(said)]);
   });
 
   test("themeline import refuses a broken file with every defect by its cell, exit 1", () => {
@@ -79,12 +93,44 @@ describe("themeline", () => {
     ]);
   });
 
-  test("export gives the bytes that the server sends", async () => {
-    const address = "/trends?series=ihs-territory/km2&rev=83";
-    const file = join(folder, "territory.svg");
-    themeline(realCopy("export.db"), "export", address, "--format", "svg", "-o", file);
-    const served = await createApp(openRealLedger().db).request(address.replace("?", ".svg?"));
-    expect(readFileSync(file, "utf8")).toBe(await served.text());
+  const address = "/trends?series=ihs-territory/km2&rev=83";
+  const path = realCopy("export.db");
+  const app = createApp(openRealLedger().db);
+  const served = async (format: string) => {
+    const response = await app.request(address.replace("?", `.${format}?`));
+    return Buffer.from(await response.arrayBuffer());
+  };
+
+  test.each(renditions.map(({ extension }) => extension))(
+    "export --format %s gives the bytes that the server sends",
+    async (format) => {
+      const file = join(folder, `territory.${format}`);
+      const { status, stdout } = themeline(path, "export", address, "--format", format, "-o", file);
+      const [made, sent] = [readFileSync(file), await served(format)];
+      expect([status, stdout]).toEqual([0, `wrote ${file}, ${sent.length} bytes\n`]);
+      expect(sent.length).toBeGreaterThan(300);
+      expect(made.equals(sent)).toBe(true);
+    },
+  );
+
+  test("export takes sizes, follows what leads elsewhere, and writes to its output without -o", async () => {
+    const { stdout } = themeline(
+      path,
+      "export",
+      "/trends?series=ihs-territory/km2&asOf=2018-02-01",
+    );
+    expect(stdout).toMatch(/^<svg [\s\S]*revision \d+, [\s\S]*<\/svg>$/);
+    const sized = themeline(path, "export", `${address}&w=85&unit=mm`);
+    expect(sized.stdout).toContain('width="85mm"');
+    const finding = themeline(path, "export", "/findings/is-videos-by-month", "--format", "csv");
+    expect(finding.stdout).toMatch(/^series,collection,[\s\S]*jihadology-is-videos\/video/);
+  });
+
+  test("export writes the address of the site that is configured", () => {
+    process.env.THEMELINE_ORIGIN = "https://counts.example.org";
+    const { stdout } = themeline(path, "export", address, "--format", "md");
+    delete process.env.THEMELINE_ORIGIN;
+    expect(stdout).toContain("https://counts.example.org/trends?series=ihs-territory/km2&rev=83");
   });
 
   test("check prints what the rules derive, beside what is remarked", () => {
