@@ -4,10 +4,11 @@ import type { Line } from "../db/queries/lines.ts";
 import type { Themes } from "../db/queries/themes.ts";
 import type { Trends } from "../db/queries/trends.ts";
 import { bars } from "../web/figures/bars.ts";
-import { compose, type Figure, panelSize } from "../web/figures/compose.ts";
+import { compose, type Figure } from "../web/figures/compose.ts";
 import { formatFor } from "../web/figures/composed/format.ts";
-import type { Surroundings } from "../web/figures/composed/frame-words.ts";
+import { panelSize } from "../web/figures/composed/panel-size.ts";
 import { coverage } from "../web/figures/coverage.ts";
+import { coverageInTwo } from "../web/figures/coverage-in-two.ts";
 import { coverageLegend } from "../web/figures/coverage-legend.ts";
 import { emptyPlot } from "../web/figures/empty.ts";
 import { fitted } from "../web/figures/fitted.ts";
@@ -15,21 +16,20 @@ import { heat } from "../web/figures/heat.ts";
 import { eventsWithin } from "../web/figures/panel/annotations.ts";
 import { quotedShares } from "../web/figures/quoted.ts";
 import type { Sheet } from "../web/figures/sheet.ts";
-import { svg } from "../web/figures/svg.ts";
-import { trendPanel } from "../web/figures/trends.ts";
-import type { Panel, Panels } from "../web/panels.ts";
+import { stacked } from "../web/figures/stacked.ts";
+import { isColourless } from "../web/palette.ts";
+import type { Panel } from "../web/panels.ts";
 import { drawingOf } from "../web/themes.ts";
 import { trendPanels } from "../web/trend-panels.ts";
 import { describeCoverage } from "../web/words/coverage.ts";
 import { describeEmpty, type Left } from "../web/words/empty.ts";
+import { describePart } from "../web/words/part.ts";
 import { describeThemes } from "../web/words/themes.ts";
 import { describeTrends } from "../web/words/trends.ts";
 import { pluralOf } from "../web/words/unit.ts";
 import type { Words } from "../web/words/words.ts";
+import { drawPanels, drawUnder } from "./panel-figure.ts";
 import type { Frame } from "./view.ts";
-
-const gapPx = 16;
-const headPx = 8;
 
 export function composeTrends(trends: Trends, filter: Filter, frame: Frame): string {
   const drawn = trendPanels(trends, filter);
@@ -39,9 +39,9 @@ export function composeTrends(trends: Trends, filter: Filter, frame: Frame): str
   if (areEmpty(drawn.panels)) return composeEmpty(leftOf(trends.lines), filter, frame, words);
   return finish(frame, (sheet) => ({
     ...around,
-    panels: drawn.under
+    ...(drawn.under
       ? drawUnder(drawn, { filter, frame, around, sheet })
-      : drawPanels(drawn.panels, { filter, frame, around, sheet }),
+      : drawPanels(drawn.panels, { filter, frame, around, sheet })),
   }));
 }
 
@@ -55,7 +55,7 @@ export function composeThemes(themes: Themes, filter: Filter, frame: Frame): str
     if (areEmpty(drawing.panels)) return composeEmpty(leftOf(lines), filter, frame, words);
     return finish(frame, (sheet) => ({
       ...around,
-      panels: drawPanels(drawing.panels, { filter, frame, around, sheet, isTitled: true }),
+      ...drawPanels(drawing.panels, { filter, frame, around, sheet, isTitled: true }),
     }));
   }
   const unit = pluralOf(themes.division?.whole.unit ?? "item");
@@ -63,7 +63,7 @@ export function composeThemes(themes: Themes, filter: Filter, frame: Frame): str
     const options = optionsFor(frame, words, sheet);
     const drawn =
       drawing.form === "bars"
-        ? bars(drawing.stack, options)
+        ? bars(drawing.stack, { ...options, isTextured: isColourless(filter.look) })
         : heat(drawing.heat, { ...options, unit });
     return { words, panels: [{ svg: drawn }], footer: frame.footer };
   });
@@ -81,11 +81,17 @@ export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): 
   if (found.rows.every(({ spans }) => spans.length === 0)) {
     return composeEmpty({ rows: [], others: [] }, filter, frame, words);
   }
+  const { document, footer } = frame;
   return finish(frame, (sheet) => {
     const options = optionsFor(frame, words, sheet);
-    const drawings = [coverageLegend({ ...options, id: "k" }), coverage(found, options)];
-    const panels = [{ svg: stacked(frame.document, drawings) }];
-    return { words, panels, footer: frame.footer };
+    const drawRows = (shown: number): Figure => {
+      const rows = { rows: found.rows.slice(0, shown) };
+      const strips = sheet.fit ? coverageInTwo(rows, options) : coverage(rows, options);
+      const drawings = [coverageLegend({ ...options, id: "k" }), strips];
+      const part = describePart(shown, found.rows.length, "collections");
+      return { words, panels: [{ svg: stacked(document, drawings) }], footer, part };
+    };
+    return fewer(found.rows.length, { draw: drawRows, sheet });
   });
 }
 
@@ -100,6 +106,20 @@ export function finish(
   draw: (sheet: Sheet) => Figure,
 ): string {
   return fitted(sheet, (each) => compose(draw(each), { document, palette, sheet: each }));
+}
+
+type Fewer = { draw: (shown: number) => Figure; sheet: Sheet };
+
+/** A figure of all rows, or of as many as there is room for where no more are asked for. */
+function fewer(all: number, { draw, sheet }: Fewer): Figure {
+  let figure = draw(all);
+  if (sheet.fit !== "part") return figure;
+  for (let shown = all - 1; shown > 0; shown--) {
+    const { height } = panelSize(figure, { panels: 1, sheet });
+    if (Number(figure.panels[0]?.svg.getAttribute("height")) <= height) break;
+    figure = draw(shown);
+  }
+  return figure;
 }
 
 const areEmpty = (panels: readonly Panel[]): boolean =>
@@ -126,55 +146,8 @@ function composeEmpty(left: Left, filter: Filter, frame: Frame, { title, source 
   });
 }
 
-type Drawn = {
-  filter: Filter;
-  frame: Frame;
-  around: Surroundings;
-  sheet: Sheet;
-  /** Whether even a panel alone has its title, which the figure's title does not say. */
-  isTitled?: boolean;
-};
-
-function drawPanels(panels: readonly Panel[], drawn: Drawn) {
-  const { filter, frame, around, sheet, isTitled = panels.length > 1 } = drawn;
-  const place = panelSize(around, { panels: panels.length, sheet, isTitled });
-  const { document } = frame;
-  return panels.map((panel, at) => ({
-    title: isTitled ? panel.title : "",
-    svg: trendPanel(panel, { document, filter, events: around.events, ...place, id: `p${at}` }),
-  }));
-}
-
-/** One panel above another on the same axis of time, each half as high. */
-function drawUnder({ panels, under }: Panels, { filter, frame, around, sheet }: Drawn) {
-  const { document } = frame;
-  const { height, ...place } = panelSize(around, { panels: 1, sheet });
-  const [panel] = panels;
-  if (!panel || !under) return [];
-  const each = Math.max(200, Math.floor(height / 2) - gapPx - headPx);
-  const options = { document, filter, events: around.events, ...place, height: each };
-  const words = svg(document, "text", { y: 13, "font-weight": 600 }, under.title);
-  const drawings = [
-    trendPanel(panel, { ...options, id: "p0", beside: under }),
-    svg(document, "svg", { height: headPx }, words),
-    trendPanel(under, { ...options, id: "p1", beside: panel }),
-  ];
-  return [{ svg: stacked(document, drawings) }];
-}
-
-/** Drawings one below the other, as one. */
-export function stacked(document: Document, drawings: readonly SVGElement[]): SVGElement {
-  let height = 0;
-  const groups = drawings.map((drawing) => {
-    const transform = `translate(0 ${height})`;
-    height += Number(drawing.getAttribute("height")) + gapPx;
-    return svg(document, "g", { transform }, ...drawing.childNodes);
-  });
-  const look = { "font-size": drawings[0]?.getAttribute("font-size") ?? undefined };
-  return svg(document, "svg", { ...look, height }, ...groups);
-}
-
 /** Figures that are not panels are drawn as wide as one panel alone. */
 export function optionsFor({ document }: Frame, { alt }: Words, sheet: Sheet) {
-  return { document, alt, id: "f", width: formatFor(sheet, 1).panelWidth };
+  const isTight = sheet.fit !== undefined;
+  return { document, alt, id: "f", width: formatFor(sheet, 1).panelWidth, isTight };
 }

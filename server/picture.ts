@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type PictureFilter, type PictureSize, pictureSize } from "../db/picture.ts";
 import { type Defect, Refusal } from "../db/refusal.ts";
 import { TooLow } from "../web/figures/fitted.ts";
+import { unescapeText } from "../web/figures/serialize.ts";
 import { dark, grey, light, print } from "../web/palette.ts";
 import { document } from "./document.ts";
 import type { JobWords } from "./print/job.ts";
@@ -66,13 +67,19 @@ export function heightOf(svg: string, { widthPx }: PictureSize): number {
 }
 
 /** What a file says of itself. */
-export const wordsOf = ({ file, revision, address, origin }: Subject): JobWords => ({
-  ...{ title: file.words.title, alt: file.words.alt, lang: "en" },
+export const wordsOf = (svg: string, { revision, address, origin }: Subject): JobWords => ({
+  ...{ title: textIn(svg, "title"), alt: textIn(svg, "desc"), lang: "en" },
   ...{ date: revision.date, address: `${origin ?? ""}${address}` },
 });
 
+/** What a drawing says of itself, which is what is drawn and nothing else. */
+function textIn(svg: string, name: "title" | "desc"): string {
+  const [, text = ""] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(svg) ?? [];
+  return unescapeText(text);
+}
+
 /** A drawing that needs no font. */
 export async function outlined(svg: string, subject: Subject, make: Make): Promise<string> {
-  const bytes = await make({ kind: "outline", svg, words: wordsOf(subject) });
+  const bytes = await make({ kind: "outline", svg, words: wordsOf(svg, subject) });
   return new TextDecoder().decode(bytes);
 }

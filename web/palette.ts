@@ -130,6 +130,10 @@ export const grey: Palette = { ...light, ...mapRoles(light, greyOf) };
 /** How a role is written where the reader's theme decides. */
 export const color = (role: Role): string => `var(--${role})`;
 
+/** Whether a look tells apart without colour. */
+export const isColourless = (look: string | undefined): boolean =>
+  look === "print" || look === "grey";
+
 /** The place of a line that only stands behind the others. */
 export const behind = -1;
 

@@ -15,6 +15,6 @@ export async function renderPdf(subject: Subject, make: Make): Promise<Uint8Arra
     svg,
     widthPt: size.widthPx * pt,
     heightPt: heightOf(drawn, size) * pt,
-    words: wordsOf(subject),
+    words: wordsOf(drawn, subject),
   });
 }

@@ -12,5 +12,5 @@ export function renderPng(subject: Subject, make: Make): Promise<Uint8Array> {
   if (defects.length > 0) throw new Refusal("too many pixels", defects);
   const [width = 1, height = 1] = [size.widthPx, heightPx].map((px) => Math.round(px * size.zoom));
   const pixels = { width, height };
-  return make({ kind: "png", svg, pixels, dpi: size.dpi, words: wordsOf(subject) });
+  return make({ kind: "png", svg, pixels, dpi: size.dpi, words: wordsOf(svg, subject) });
 }

@@ -4,8 +4,8 @@ import { emptyFilter } from "../../db/parameters.ts";
 import { createApp } from "../../server/app.ts";
 import { presets } from "../../web/presets.ts";
 import { openRealLedger } from "../real-ledger.ts";
-import { parseXml } from "../web/figures/xml.ts";
-import { parsePdf } from "./print/pdf.ts";
+import { allOf, parseXml, textOf } from "../web/figures/xml.ts";
+import { parsePdf, saidOf } from "./print/pdf.ts";
 import { sizeOf, textsOf } from "./print/png.ts";
 
 const { db } = openRealLedger();
@@ -84,6 +84,22 @@ describe("pictures of a view", () => {
     expect(response.headers.get("content-type")).toBe("application/pdf");
     expect(nameOf(response)).toBe("trends_jihadology-is-videos-video_rev83_170mm.pdf");
     expect(parsePdf(await bytesOf(response)).text).toMatch(/\/MediaBox \[0 0 481\.8/);
+  });
+
+  test("panels without room on a slide are said to be left out, under the title and in the words", async () => {
+    const asked = "collection=amaq-suicide-claims&w=1600&h=900";
+    const root = parseXml(await (await app.request(`/trends.svg?${asked}`)).text());
+    const said = /The first (\d+) of 52 panels are shown/;
+    const [desc = ""] = allOf(root, "desc").map(textOf);
+    const shown = Number(said.exec(desc)?.[1]);
+    expect(shown).toBeGreaterThan(11);
+    expect(allOf(root, "text").map(textOf).join(" ")).toMatch(said);
+    const plots = allOf(root, "g").filter(({ attributes }) => attributes.transform?.includes("sc"));
+    expect(plots).toHaveLength(shown);
+    const pdf = await bytesOf(await app.request(`/trends.pdf?${asked}`));
+    expect(saidOf(parsePdf(pdf), "Alt")).toBe(desc);
+    const whole = await app.request("/trends.svg?collection=amaq-suicide-claims&w=1600");
+    expect(await whole.text()).not.toContain("are shown");
   });
 
   test("text=outline leaves no letters, bg=none no ground, look=dark another ground", async () => {

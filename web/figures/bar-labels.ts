@@ -11,10 +11,10 @@ import { shorten } from "./text-width.ts";
 type Place = { width: number; headY: number };
 
 /** What stands around the bars: periods at the left, n at the right, why a bar is not drawn. */
-export function barLabels({ stack, tops, plot, document }: Drawn, { width, headY }: Place) {
+export function barLabels({ stack, tops, barPx, plot, document }: Drawn, { width, headY }: Place) {
   const muted = { fill: color("muted") };
   const text = (x: number, index: number, ...children: (Node | string)[]): SVGElement =>
-    svg(document, "text", { x, y: (tops[index] ?? 0) + 13 }, ...children);
+    svg(document, "text", { x, y: (tops[index] ?? 0) + barPx / 2 + 4 }, ...children);
   const periods = stack.rows.map((row, index) => {
     const letters = lettersOf(row);
     const name = nameFor(row, plot.left - 10 - widthOf(letters, 12.5));

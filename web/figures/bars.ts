@@ -3,32 +3,44 @@ import { color } from "../palette.ts";
 import type { Stack, StackRow } from "../stack.ts";
 import { barKey } from "./bar-key.ts";
 import { barLabels, labelWidth } from "./bar-labels.ts";
-import { barHeight, type Drawn, type Link, type Plot, roleOf, slices } from "./bar-slices.ts";
+import { type Drawn, type Link, type Plot, roleOf, slices } from "./bar-slices.ts";
 import { canvas, type FigureOptions, roleFor } from "./canvas.ts";
 import { widthOf } from "./panel/room.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
+import { texturePatterns } from "./textures.ts";
 
-export type BarsOptions = FigureOptions & { link?: Link | undefined };
+export type BarsOptions = FigureOptions & {
+  link?: Link | undefined;
+  /** Whether parts have textures, for looks without colour. */
+  isTextured?: boolean | undefined;
+};
 
-const gap = 8;
+/** The height of a bar, and what parts it from the next. */
+const sizes = { usual: { barPx: 18, gapPx: 8 }, tight: { barPx: 15, gapPx: 3 } };
 
 /** Wholes as bars of one length, divided into shares; names above the first bar, n at the right. */
 export function bars(stack: Stack, options: BarsOptions): SVGElement {
   const { document, width, link } = options;
+  const size = options.isTight ? sizes.tight : sizes.usual;
   const plot = plotOf(stack, width);
-  const key = barKey(keyOf(stack), { document, ...plot });
-  const tops = topsOf(stack.rows, key.height + 4);
-  const drawn = { stack, tops, plot, document, link };
-  const bottom = (tops.at(-1) ?? 0) + barHeight;
+  const textureId = options.isTextured ? options.id : null;
+  const key = barKey(keyOf(stack), { document, textureId, ...plot });
+  const tops = topsOf(stack.rows, { first: key.height + 4, ...size });
+  const drawn = { stack, tops, barPx: size.barPx, plot, document, textureId, link };
+  const bottom = (tops.at(-1) ?? 0) + size.barPx;
   return canvas(
     { ...options, height: bottom + 24, role: roleFor(link) },
+    ...(textureId ? [svg(document, "defs", {}, ...patterns(stack, document, textureId))] : []),
     key.element,
     ...slices(drawn),
     barLabels(drawn, { width, headY: key.height - 7 }),
     axis(drawn, bottom),
   );
 }
+
+const patterns = ({ parts }: Stack, document: Document, id: string): SVGElement[] =>
+  texturePatterns(document, id, parts.map(roleOf));
 
 function plotOf({ rows }: Stack, width: number): Plot {
   const counts = rows.map(({ n }) => widthOf(n?.toLocaleString("en") ?? "", 11.5));
@@ -39,13 +51,16 @@ function plotOf({ rows }: Stack, width: number): Plot {
 }
 
 /** Neighbours in time stand closer than periods between which there is a gap. */
-function topsOf(rows: readonly StackRow[], first: number): number[] {
+function topsOf(
+  rows: readonly StackRow[],
+  { first, barPx, gapPx }: { first: number; barPx: number; gapPx: number },
+): number[] {
   const tops: number[] = [];
   rows.forEach((row, index) => {
     const before = rows[index - 1];
-    const apart = before && !isAdjacent(before, row) ? gap : 0;
+    const apart = before && !isAdjacent(before, row) ? gapPx : 0;
     const top = tops.at(-1);
-    tops.push(top === undefined ? first : top + barHeight + gap + apart);
+    tops.push(top === undefined ? first : top + barPx + gapPx + apart);
   });
   return tops;
 }

@@ -8,6 +8,8 @@ export type FigureOptions = {
   id: string;
   /** The figure in words. */
   alt: string;
+  /** Whether rows are lower than usual, to keep a height. */
+  isTight?: boolean | undefined;
 };
 
 /** An image holds nothing to act on; a figure with links is a group. */

@@ -3,7 +3,6 @@ import { formatFor } from "./composed/format.ts";
 import { type Surroundings, setFoot, setHead } from "./composed/frame-words.ts";
 import { type Plot, setPlots, texts } from "./composed/plots.ts";
 import { settle } from "./composed/settle.ts";
-import type { Size } from "./panel/frame.ts";
 import { serialize } from "./serialize.ts";
 import { formatLength, type Sheet, withOwn } from "./sheet.ts";
 import { svg } from "./svg.ts";
@@ -21,7 +20,8 @@ export type Composed = { text: string; height: number };
  */
 export function compose(given: Figure, { document, palette, sheet }: ComposeOptions): Composed {
   const { unit, room = 1, isClear, own } = sheet;
-  const figure = { ...given, words: withOwn(given.words, own) };
+  const words = withOwn(given.words, own);
+  const figure = { ...given, words };
   const format = formatFor(sheet, figure.panels.length);
   const { width } = format;
   const height = (sheet.height ?? 0) * room;
@@ -42,8 +42,8 @@ export function compose(given: Figure, { document, palette, sheet }: ComposeOpti
       ...{ width: formatLength(sheet.width, unit), height: formatLength(total / room, unit) },
       ...{ viewBox: `0 0 ${width} ${total}`, direction: "ltr", role: "img" },
     },
-    svg(document, "title", {}, figure.words.title),
-    svg(document, "desc", {}, figure.words.alt),
+    svg(document, "title", {}, words.title),
+    svg(document, "desc", {}, [words.alt, given.part].filter(Boolean).join(" ")),
     ...(isClear ? [] : [svg(document, "path", ground)]),
     svg(document, "path", {
       d: line(margin + rule / 2),
@@ -56,31 +56,4 @@ export function compose(given: Figure, { document, palette, sheet }: ComposeOpti
   );
   settle(root, palette);
   return { text: serialize(root), height: total / room };
-}
-
-const heightLeastPx = { one: 240, many: 180 };
-/** Where a height is given, panels may be lower to keep it. */
-const keptLeastPx = { one: 200, many: 140 };
-
-/**
- * How to draw the panels of a figure so that it gets the height it should have, or the one given:
- * the options of each in px of a page, before `compose` scales them.
- */
-export function panelSize(
-  given: Surroundings,
-  { panels, sheet, isTitled = panels > 1 }: { panels: number; sheet: Sheet; isTitled?: boolean },
-): { size: Size; width: number; height: number } {
-  const figure = { ...given, words: withOwn(given.words, sheet.own) };
-  const format = formatFor(sheet, panels);
-  const height = sheet.height && sheet.height * (sheet.room ?? 1);
-  const least = height ? keptLeastPx : heightLeastPx;
-  const rows = Math.ceil(panels / format.columns);
-  const around = setHead(figure, format).bottom + setFoot(figure, format, 0).bottom + format.margin;
-  const gaps = ((rows - 1) * format.gap) / 2 + (isTitled ? rows * format.subtitle * 1.8 : 0);
-  const each = ((height ?? format.height) - around - gaps) / rows / format.scale;
-  return {
-    size: format.size,
-    width: format.panelWidth,
-    height: Math.max(least[panels > 1 ? "many" : "one"], Math.floor(each)),
-  };
 }

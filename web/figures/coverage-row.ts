@@ -22,13 +22,16 @@ export type RowSize = {
 const barPx = 12;
 const countsPx = 44;
 
-export function sizeOf(names: "beside" | "above", width: number): RowSize {
+type Room = { width: number; isTight: boolean };
+
+export function sizeOf(names: "beside" | "above", { width, isTight }: Room): RowSize {
   if (names === "above") {
     const edges = { left: 0.5, right: width - 0.5, labelPx: width - countsPx };
     return { headY: 47, labelY: 16, barY: 22, rowPx: 41, ...edges };
   }
   const left = Math.round(Math.min(336, width * 0.4));
   const edges = { left, right: width - countsPx, labelPx: left - 14 };
+  if (isTight) return { headY: 15, labelY: 13, barY: 2.5, rowPx: 17, ...edges };
   return { headY: 15, labelY: 16, barY: 5.5, rowPx: 23, ...edges };
 }
 

@@ -18,16 +18,19 @@ export type CoverageOptions = FigureOptions & {
 /** From this width on, names stand beside the strips. */
 const wideLeast = 560;
 const headPx = 26;
-const groupPx = 30;
+const groupsPx = { usual: 30, tight: 22 };
 
 /** Who counted what, when: collections by actor, each a strip of time; how many numbers each has. */
 export function coverage({ rows }: Coverage, options: CoverageOptions): SVGElement {
   const { document, width, id, link } = options;
-  const size = sizeOf(width >= wideLeast ? "beside" : "above", width);
+  const isTight = options.isTight ?? false;
+  const size = sizeOf(width >= wideLeast ? "beside" : "above", { width, isTight });
   const axis = axisOf(options.window ?? windowOf(rows), size.left, size.right);
   const place = { document, link, axis, size, hatchId: `${id}-hatch` };
-  const { heads, lines, bottom } = layoutOf(rows, size);
-  const names = heads.map(({ name, y }) => svg(document, "text", { y: y - 9 }, name));
+  const { heads, lines, bottom } = layoutOf(rows, size, isTight ? groupsPx.tight : groupsPx.usual);
+  const names = heads.map(({ name, y }) =>
+    svg(document, "text", { y: y - (isTight ? 5 : 9) }, name),
+  );
   const rules = [...heads, ...lines.map(({ y }) => ({ y: y + size.rowPx }))];
   return canvas(
     { ...options, height: bottom + headPx - 4, role: roleFor(link) },
@@ -47,7 +50,7 @@ type Line = { row: CoverageRow; y: number };
 type Layout = { heads: { name: string; y: number }[]; lines: Line[]; bottom: number };
 
 /** Each actor, then its collections; a head has its lower edge as `y`, a line its upper. */
-function layoutOf(rows: readonly CoverageRow[], { rowPx }: RowSize): Layout {
+function layoutOf(rows: readonly CoverageRow[], { rowPx }: RowSize, groupPx: number): Layout {
   const layout: Layout = { heads: [], lines: [], bottom: headPx };
   for (const [actor, group] of groupByActor(rows)) {
     layout.bottom += groupPx;
@@ -80,7 +83,7 @@ export function windowOf(rows: readonly CoverageRow[]): Window {
 }
 
 /** Actors in the order in which their first collection stands. */
-function groupByActor(rows: readonly CoverageRow[]): Map<string, CoverageRow[]> {
+export function groupByActor(rows: readonly CoverageRow[]): Map<string, CoverageRow[]> {
   const groups = new Map<string, CoverageRow[]>();
   for (const row of rows) {
     const { actor } = row.collection;

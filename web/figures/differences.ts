@@ -12,8 +12,7 @@ import { svg } from "./svg.ts";
 /** Where values stand across the page. */
 type Scale = { left: number; right: number; ticks: number[]; x: (value: number) => number };
 
-const wide = { rowPx: 26 };
-const narrow = { rowPx: 40 };
+const rowsPx = { wide: 26, narrow: 40, tight: 17 };
 const headPx = 26;
 const unitWords = "difference in points";
 
@@ -24,7 +23,8 @@ const unitWords = "difference in points";
 export function differences({ shifts, a, b }: Shifts, options: FigureOptions): SVGElement {
   const { document, width } = options;
   const isWide = width >= 560;
-  const { rowPx } = isWide ? wide : narrow;
+  const beside = options.isTight ? rowsPx.tight : rowsPx.wide;
+  const rowPx = isWide ? beside : rowsPx.narrow;
   const counts = shifts.map(countsOf);
   const head = `${formatPeriod(a)} → ${formatPeriod(b)}`;
   const isOneRow = widthOf(`${unitWords} ${head}`, 12) + 12 <= width;

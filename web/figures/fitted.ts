@@ -18,7 +18,8 @@ export class TooLow extends Error {
 
 /**
  * A figure on a sheet of a given height: drawn with more room, and so with smaller letters, until
- * it fits. Refuses a height in which letters could not be read.
+ * it fits; then with lower rows and panels; then with as many panels as there is room for, which it
+ * says. Refuses a height in which letters could not be read.
  */
 export function fitted(sheet: Sheet, draw: (sheet: Sheet) => Composed): string {
   const { height, unit } = sheet;
@@ -27,9 +28,11 @@ export function fitted(sheet: Sheet, draw: (sheet: Sheet) => Composed): string {
   const rooms = screenRooms.filter(
     (room) => room === 1 || (!isFixed && note / room >= leastNotePx),
   );
+  const tight = rooms.slice(-3).map((room) => ({ room, fit: "tight" as const }));
+  const part = rooms.slice(-1).map((room) => ({ room, fit: "part" as const }));
   let least = Number.POSITIVE_INFINITY;
-  for (const room of rooms) {
-    const drawn = draw({ ...sheet, room });
+  for (const way of [...rooms.map((room) => ({ room })), ...tight, ...part]) {
+    const drawn = draw({ ...sheet, ...way });
     if (height === undefined || drawn.height <= Math.ceil(height)) return drawn.text;
     least = Math.min(least, drawn.height);
   }

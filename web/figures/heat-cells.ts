@@ -7,20 +7,30 @@ import type { Block } from "./heat-blocks.ts";
 import { type Rect, rectPath, rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
-export const rowPx = 22;
 const ramp: readonly Role[] = ["q1", "q2", "q3", "q4", "q5", "q6", "q7"];
 
 /** The colour of a share above zero. */
 export const rampRole = (share: number, step: number): Role =>
   ramp[Math.min(ramp.length - 1, Math.floor(share / step + 1e-9))] ?? "q7";
 
-type Place = { block: Block; top: number; rowHeight: number; document: Document; id: string };
+type Place = {
+  block: Block;
+  top: number;
+  /** The height of a cell, and from one to the next. */
+  rowPx: number;
+  rowHeight: number;
+  document: Document;
+  id: string;
+};
+
+/** From the top of a row to the baseline of what is written in it. */
+export const baselineOf = (rowPx: number): number => rowPx / 2 + 4;
 
 type Cell = { mark: Mark | null; box: Rect };
 
 /** Cells of one colour as one path; a zero is written, a missing number is hatched. */
 export function heatCells({ rows, step }: Heat, place: Place): SVGElement {
-  const { block, top, rowHeight, document, id } = place;
+  const { block, top, rowPx, rowHeight, document, id } = place;
   const size = { width: block.width - 1, height: rowPx - 1 };
   const lines = rows.map(({ cells }, at): Cell[] =>
     block.columns.map(({ index, x }) => ({
@@ -74,7 +84,9 @@ function numbers(document: Document, cells: readonly Cell[], step: number): SVGE
     const text = textOf(mark);
     const role = mark?.share === 0 ? "muted" : inkOn(rampRole(mark?.share ?? 0, step));
     const fits = text === "0" || (box.width >= numberLeast - 1 && text.length < 3);
-    return text && fits ? [{ text, role, x: rounded(box.x + box.width / 2), y: box.y + 15 }] : [];
+    return text && fits
+      ? [{ text, role, x: rounded(box.x + box.width / 2), y: box.y + baselineOf(box.height + 1) }]
+      : [];
   });
   return (["muted", "ink", "bg"] as const).flatMap((role) => {
     const own = written.filter((each) => each.role === role);

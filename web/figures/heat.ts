@@ -3,7 +3,7 @@ import { canvas, type FigureOptions, roleFor } from "./canvas.ts";
 import { hatchPattern } from "./hatch.ts";
 import { heatAxis } from "./heat-axis.ts";
 import { type Block, blocksOf } from "./heat-blocks.ts";
-import { heatCells, rowPx } from "./heat-cells.ts";
+import { baselineOf, heatCells } from "./heat-cells.ts";
 import { heatLegend } from "./heat-legend.ts";
 import { widthOf } from "./panel/room.ts";
 import { svg } from "./svg.ts";
@@ -17,11 +17,13 @@ export type HeatOptions = FigureOptions & {
 
 /** Above a row where there is no room for its name beside it. */
 const labelPx = 17;
+const rowsPx = { usual: 22, tight: 16 };
 const columnLeast = 10;
 
 /** Shares by colour, categories by periods; a long time is cut into blocks that stand below. */
 export function heat(shares: Heat, options: HeatOptions): SVGElement {
   const { document, width, id, unit, link } = options;
+  const rowPx = options.isTight ? rowsPx.tight : rowsPx.usual;
   const widest = Math.max(...shares.rows.map(({ label }) => widthOf(label, 12.5)));
   const isBeside = (width - widest - 10) / shares.columns.length >= columnLeast;
   const left = isBeside ? Math.ceil(widest + 10) : 0;
@@ -31,7 +33,7 @@ export function heat(shares: Heat, options: HeatOptions): SVGElement {
   let top = legend.height;
   const parts = blocks.map((block) => {
     const first = isBeside ? top : top + labelPx;
-    const drawn = { block, top: first, rowHeight, document, id };
+    const drawn = { block, top: first, rowPx, rowHeight, document, id };
     const axis = heatAxis(block, {
       document,
       width,
@@ -54,6 +56,7 @@ export function heat(shares: Heat, options: HeatOptions): SVGElement {
 type Place = {
   block: Block;
   top: number;
+  rowPx: number;
   rowHeight: number;
   widthPx: number;
   isBeside: boolean;
@@ -62,9 +65,9 @@ type Place = {
 };
 
 function rowLabels({ rows }: Heat, place: Place): SVGElement {
-  const { document, link, top, rowHeight, isBeside, widthPx } = place;
+  const { document, link, top, rowPx, rowHeight, isBeside, widthPx } = place;
   const labels = rows.map(({ series, label }, index) => {
-    const y = top + index * rowHeight + (isBeside ? 15 : -5);
+    const y = top + index * rowHeight + (isBeside ? baselineOf(rowPx) : -5);
     const short = shorten(label, widthPx, { size: 12.5 });
     const text = svg(document, "text", { y }, short);
     if (!link) return text;

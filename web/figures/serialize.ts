@@ -26,6 +26,14 @@ export function escapeText(text: string): string {
     .replaceAll("\r", "&#13;");
 }
 
+/** The text that `escapeText` was given. */
+export const unescapeText = (text: string): string =>
+  text
+    .replaceAll("&#13;", "\r")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
+
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const escapeAttribute = (text: string): string =>

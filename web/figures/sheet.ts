@@ -12,6 +12,8 @@ export type Sheet = {
   unit?: "mm" | "in" | undefined;
   /** How much more room there is than the letters of the format were made for. */
   room?: number | undefined;
+  /** Whether rows and panels are drawn lower to keep the height, and only as many as have room. */
+  fit?: "tight" | "part" | undefined;
   /** Whether what lies behind the figure is seen through it. */
   isClear?: boolean | undefined;
   /** What is said instead; only ever on a figure that somebody saved. */

@@ -23,7 +23,8 @@ const gapMost = 300;
 export function slope({ shifts, a, b }: Shifts, options: FigureOptions): SVGElement {
   const { document, width } = options;
   const ends = endsOf(shifts, width);
-  const high = Math.max(280, (ends.length + 1) * rowPx * 1.25);
+  const looseness = options.isTight ? 1 : 1.25;
+  const high = Math.max(options.isTight ? 200 : 280, (ends.length + 1) * rowPx * looseness);
   const top = Math.max(...ends.flatMap((each) => [each.a, each.b])) || 0.01;
   const y = (share: number): number => topPx + 8 + (1 - share / top) * high;
   const roomOf = (texts: readonly string[]): number =>

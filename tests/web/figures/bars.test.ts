@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { emptyFilter } from "../../../db/parameters.ts";
 import { themes } from "../../../db/queries/themes.ts";
+import { print } from "../../../server/print/print.ts";
 import { bars } from "../../../web/figures/bars.ts";
+import { settle } from "../../../web/figures/composed/settle.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
+import { grey } from "../../../web/palette.ts";
 import { type Stack, stackOf } from "../../../web/stack.ts";
 import { document } from "../../document.ts";
 import { openRealLedger } from "../../real-ledger.ts";
+import { words } from "../../server/print/jobs.ts";
 import { divisionOf } from "./division.ts";
 import { expectGolden } from "./golden-file.ts";
 
@@ -51,6 +55,23 @@ describe("bars(stack, options)", () => {
     expect(texts).not.toContain("0%");
   });
 
+  test("every category has a texture of its own where colours are not seen, and none elsewhere", () => {
+    const eight = stackFrom(
+      "exclusive",
+      Array.from({ length: 6 }, (_, at) => ({ slug: `t${at}`, rows: [20 - 3 * at] })),
+    );
+    const figure = bars(eight, { ...options, isTextured: true });
+    const patterns = [...figure.querySelectorAll("pattern")];
+    const shapes = patterns.map((each) => serialize(each).replace(/ id="[^"]*"/, ""));
+    expect(new Set(shapes).size).toBe(5);
+    const fills = [...figure.querySelectorAll("path")].map((path) => path.getAttribute("fill"));
+    for (const { id } of patterns) {
+      // On its slices and on its swatch.
+      expect(fills.filter((fill) => fill === `url(#${id})`)).toHaveLength(2);
+    }
+    expect(bars(eight, options).querySelectorAll("pattern")).toHaveLength(0);
+  });
+
   test("is an image without links and a group with them", () => {
     expect(bars(stack, options).getAttribute("role")).toBe("img");
     const linked = bars(stack, {
@@ -66,6 +87,30 @@ describe("bars(stack, options)", () => {
 
   test("is the same bytes twice", () => {
     expect(serialize(bars(stack, options))).toBe(serialize(bars(stack, options)));
+  });
+
+  test("a texture is in the dots of a PNG and among the patterns of a PDF", async () => {
+    const draw = (isTextured: boolean) => {
+      const figure = bars(stack, { ...options, isTextured });
+      settle(figure, grey);
+      figure.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+      return serialize(figure);
+    };
+    const pixels = { width: 744, height: 200 };
+    const [plain, textured] = await Promise.all(
+      [false, true].map((each) => print({ kind: "png", svg: draw(each), pixels, dpi: 96, words })),
+    );
+    expect(textured?.length).toBeGreaterThan((plain?.length ?? 0) * 1.1);
+    const patternsIn = async (svg: string): Promise<number> => {
+      const pdf = await print({ kind: "pdf", svg, widthPt: 558, heightPt: 150, words });
+      return (
+        Buffer.from(pdf)
+          .toString("latin1")
+          .match(/PatternType/g)?.length ?? 0
+      );
+    };
+    expect(await patternsIn(draw(false))).toBe(0);
+    expect(await patternsIn(draw(true))).toBeGreaterThan(0);
   });
 
   test.each([

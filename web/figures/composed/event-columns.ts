@@ -2,6 +2,7 @@ import type { Event } from "../../../db/catalogue.ts";
 import { formatEventDays } from "../../words/period.ts";
 import { type Label, widthOf } from "../panel/room.ts";
 import { wrap } from "../panel/wrap.ts";
+import { shorten } from "../text-width.ts";
 import { type Block, setLines } from "./block.ts";
 import type { Format } from "./format.ts";
 
@@ -12,13 +13,15 @@ type Entry = { number: number; day: string; lines: string[] };
 
 /** The events by their numbers, down one column and then the next: in as few lines as can be. */
 export function eventColumns(events: readonly Event[], format: Format, place: Place): Block {
-  const { note: size } = format;
+  const { note: size, eventLines: most } = format;
   const { x, top, width } = place;
-  const most = width / size > 50 ? 3 : width / size > 36 ? 2 : 1;
+  const columnsMost = width / size > 50 ? 3 : width / size > 36 ? 2 : 1;
   const wordX = dayX(size) + Math.max(0, ...events.map((event) => dayWidth(event, size)));
   const layouts = [1, 2, 3]
-    .slice(0, most)
-    .map((columns) => layOut(events, { columns, room: width / columns - wordX - size, size }));
+    .slice(0, columnsMost)
+    .map((columns) =>
+      layOut(events, { columns, room: width / columns - wordX - size, size, most }),
+    );
   const best = layouts.reduce((low, each) => (each.height < low.height ? each : low));
   const each = width / best.columns.length;
   const blocks = best.columns.map((entries, at) =>
@@ -35,13 +38,13 @@ const dayX = (size: number): number => widthOf("00 ", size, 600);
 const dayWidth = (event: Event, size: number): number =>
   widthOf(`${formatEventDays(event)}\u2002`, size);
 
-type Given = { columns: number; room: number; size: number };
+type Given = { columns: number; room: number; size: number; most: number };
 
 /** The events in a number of columns of about one height, which is counted in lines. */
-function layOut(events: readonly Event[], { columns, room, size }: Given) {
+function layOut(events: readonly Event[], { columns, room, size, most }: Given) {
   const entries = events.map((event, at): Entry => {
     const lines = wrap(event.label, room, { size });
-    return { number: at + 1, day: formatEventDays(event), lines };
+    return { number: at + 1, day: formatEventDays(event), lines: cut(lines, { most, room, size }) };
   });
   const heights = entries.map(({ lines }) => lines.length);
   let height = Math.max(0, ...heights);
@@ -49,6 +52,13 @@ function layOut(events: readonly Event[], { columns, room, size }: Given) {
   while (filled.length > columns) filled = fill(entries, ++height);
   while (filled.length < columns) filled.push([]);
   return { columns: filled, height };
+}
+
+/** The first lines, with an ellipsis where there are more. */
+function cut(lines: readonly string[], { most, room, size }: Omit<Given, "columns">): string[] {
+  if (lines.length <= most) return [...lines];
+  const last = lines.slice(most - 1).join(" ");
+  return [...lines.slice(0, most - 1), shorten(last, room / 1.12, { size })];
 }
 
 /** The entries in as many columns of a height as they need. */

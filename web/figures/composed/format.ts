@@ -13,6 +13,8 @@ export type Format = {
   /** The height that a figure should have, and how many lines its notes may take. */
   height: number;
   noteLines: number;
+  /** How many lines the words of an event may take. */
+  eventLines: number;
   /** How many panels stand side by side, how they are drawn, and by how much they shrink or grow. */
   columns: number;
   size: Size;
@@ -66,7 +68,7 @@ const grown = (base: typeof web, by: number): typeof web => ({
 
 const gapPx = 24;
 /** Panels narrower than this stand below each other; on a slide there is no room for that. */
-const panelLeastPx = { paper: 340, slide: 260 };
+const panelLeastPx = { paper: 340, slide: 260, tight: 204 };
 const widePx = 600;
 
 /** How a figure with a number of panels is laid out on a sheet. */
@@ -74,12 +76,14 @@ export function formatFor(sheet: Sheet, panels: number): Format {
   const measures = measuresFor(sheet);
   const width = Math.round(sheet.width * (sheet.room ?? 1) * 1000) / 1000;
   const room = (width - 2 * measures.margin) / measures.scale;
-  const least = panelLeastPx[measures.scale > 1 && sheet.height ? "slide" : "paper"];
+  const usual = measures.scale > 1 && sheet.height ? "slide" : "paper";
+  const least = panelLeastPx[sheet.fit ? "tight" : usual];
   const fitting = Math.floor((room + gapPx) / (least + gapPx));
   const columns = columnsOf(panels, Math.max(1, fitting));
   const panelWidth = Math.floor((room - (columns - 1) * gapPx) / columns);
   const size = panels > 1 ? "small" : panelWidth >= widePx ? "wide" : "narrow";
-  return { ...measures, width, columns, size, panelWidth, gap: gapPx * measures.scale };
+  const eventLines = sheet.fit ? 2 : Number.POSITIVE_INFINITY;
+  return { ...measures, eventLines, width, columns, size, panelWidth, gap: gapPx * measures.scale };
 }
 
 /** As many panels in each row as fit, evenly: five where four would fit are three and two. */

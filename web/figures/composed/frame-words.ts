@@ -17,16 +17,22 @@ export type Footer = {
 };
 
 /** What stands around the plots of a finished figure. */
-export type Surroundings = { words: Words; events?: readonly Event[]; footer: Footer };
+export type Surroundings = {
+  words: Words;
+  events?: readonly Event[];
+  footer: Footer;
+  /** What is said if not everything is drawn; it always stands under the title. */
+  part?: string | undefined;
+};
 
 /** Title and subtitle, under the rule that begins a figure. */
-export function setHead({ words }: Surroundings, format: Format): Block {
+export function setHead({ words, part }: Surroundings, format: Format): Block {
   const { margin: x, title: size, subtitle } = format;
   const width = format.width - 2 * x;
   const title = setText(words.title, {
     ...{ x, top: x + 0.35 * size, width, size, weight: 600, fill: "ink" },
   });
-  const under = setText(words.subtitle, {
+  const under = setText([words.subtitle, part].filter(Boolean).join(" "), {
     ...{ x, top: title.bottom + 0.1 * size, width, size: subtitle, fill: "muted" },
   });
   return { labels: [...title.labels, ...under.labels], bottom: under.bottom + 0.7 * size };

@@ -1,6 +1,6 @@
 import { type Axis, firstRowPx, tickPx } from "./axis.ts";
 import type { Frame } from "./frame.ts";
-import { boxOf, type Label, notePx, rowPx, widthOf } from "./room.ts";
+import { areApart, type Label, notePx, rowPx, widthOf } from "./room.ts";
 
 type Issue = { x: number; name: string; number: string };
 
@@ -53,12 +53,6 @@ function numbersOf({ bottom }: Frame, runs: readonly Issue[][]): Label[] {
   });
   return [...firsts, ...(areApart(fifths) ? fifths : [])];
 }
-
-const areApart = (labels: readonly Label[]): boolean =>
-  labels.every((label, index) => {
-    const before = labels[index - 1];
-    return !before || boxOf(before).right + 2 < boxOf(label).left;
-  });
 
 function nameOf({ bottom }: Frame, run: readonly Issue[], step: number): Label[] {
   const [first, last] = [run[0], run.at(-1)];

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Event } from "../../../db/catalogue.ts";
 import type { Filter } from "../../../db/parameters.ts";
+import { isColourless } from "../../palette.ts";
 import type { Panel } from "../../panels.ts";
 import { domainOf } from "./domain.ts";
 import { endsWidth } from "./end-rows.ts";
@@ -51,7 +52,7 @@ export function frameOf(panel: Panel, options: LayoutOptions): Frame {
   return {
     ...{ document, id, panel, events, size, width, height, left, right, top, bottom, dot, stroke },
     ...{ ticks, domain, scales: { x: { ...xScale, axis: null }, y: { ...yScale, axis: null } } },
-    hasDashes: panel.lines.length > 2 || filter.look === "print" || filter.look === "grey",
+    hasDashes: panel.lines.length > 2 || isColourless(filter.look),
     x: (position) => x.apply(position),
     y: (value) => y.apply(value),
   };

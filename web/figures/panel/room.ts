@@ -40,6 +40,13 @@ export function boxOf({ text, x, y, size, anchor = "start", weight }: Label): Bo
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Whether labels of one row, from left to right, stand apart from each other. */
+export const areApart = (labels: readonly Label[]): boolean =>
+  labels.every((label, index) => {
+    const before = labels[index - 1];
+    return !before || boxOf(before).right + 2 < boxOf(label).left;
+  });
+
 /** The first of several ways to set some lines of text that hits nothing taken and stays inside. */
 export function place(ways: Iterable<Label[]>, taken: readonly Box[], inside: Box): Label[] {
   for (const labels of ways) {

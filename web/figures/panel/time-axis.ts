@@ -2,7 +2,7 @@ import { shortMonth } from "../../words/period.ts";
 import { type Axis, firstRowPx, tickPx } from "./axis.ts";
 import { isMonthly, monthsOf, type Segment, yearsOf } from "./calendar.ts";
 import type { Frame } from "./frame.ts";
-import { type Label, notePx, rowPx, widthOf } from "./room.ts";
+import { areApart, type Label, notePx, rowPx, widthOf } from "./room.ts";
 
 /** Years between their ticks; below 18 months also months, with the years in a second row. */
 export function timeAxis(frame: Frame, first: Date, end: Date): Axis {
@@ -61,19 +61,25 @@ function labelIn(
   return isOutside ? { ...base, x: right - 3, anchor: "end" } : null;
 }
 
-/** Every month if all have room, else the first of each quarter. */
+/** Every month if all have room, else the first of each quarter, else of every second one. */
 function monthLabels(frame: Frame, months: readonly Segment[]): Label[] {
   const whole = months.filter(({ isCut }) => isCut === "no");
   const least = Math.min(...whole.map((segment) => extentOf(frame, segment)));
   const isEvery = least >= widthOf("Mar", notePx) + 2;
   const y = frame.bottom + firstRowPx;
-  return months.flatMap((segment) => {
+  const labels = months.flatMap((segment): Label[] => {
     const month = segment.start.getUTCMonth();
     if (!isEvery && month % 3 !== 0) return [];
     const text = shortMonth(String(month + 1).padStart(2, "0"));
     if (isEvery)
-      return extentOf(frame, segment) > 26 ? (labelIn(frame, segment, { text, y }) ?? []) : [];
-    const x = (frame.x(segment.start) + frame.x(segment.end)) / 2;
-    return { text, x, y, size: notePx, fill: "muted", anchor: "middle" };
+      return extentOf(frame, segment) > 26
+        ? [labelIn(frame, segment, { text, y }) ?? []].flat()
+        : [];
+    const middle = (frame.x(segment.start) + frame.x(segment.end)) / 2;
+    // The tick of a year is long enough to run through the letters of its first month.
+    const clear = frame.x(segment.start) + 3 + widthOf(text, notePx) / 2;
+    const x = month === 0 ? Math.max(middle, clear) : middle;
+    return [{ text, x, y, size: notePx, fill: "muted", anchor: "middle" }];
   });
+  return isEvery || areApart(labels) ? labels : labels.filter((_, at) => at % 2 === 0);
 }
