@@ -88,8 +88,16 @@ function reasonAgainstShares(a: Side, b: Side, quantity: Quantity): string | nul
   if (rows.some(({ n }) => n === 0)) {
     return "In one of the two periods nothing was recorded, so it has no share.";
   }
-  const isExact = rows.every(({ n_relation }) => n_relation === "=");
-  return isExact ? null : "One of the two wholes is not exact, so there is no share of it.";
+  if (rows.some(({ n_relation }) => n_relation !== "=")) {
+    return "One of the two wholes is not exact, so there is no share of it.";
+  }
+  if (rows.some(({ value, n }) => (value ?? 0) > (n ?? 0))) {
+    return "One of the two parts is larger than its whole, so it is no share of it.";
+  }
+  const isMore = [a, b].some(({ parts }) => parts !== null && parts.sum > parts.n);
+  return isMore
+    ? "The parts of one of the two wholes add up to more than it, so their shares are not compared."
+    : null;
 }
 
 /** Why two numbers are shown and not tested; null if they may be. */

@@ -7,10 +7,17 @@ import type { Row } from "../row.ts";
 import { citedSources } from "./cited.ts";
 import { type Coding, codingOf } from "./coding.ts";
 import { observations, observationsIn } from "./observations.ts";
+import { type Parts, partsBeside } from "./parts-beside.ts";
 import { choosePeriods } from "./period-choice.ts";
 
-/** One number of a comparison, and how the categories of its series were given. */
-export type Side = { row: Row; series: Series; collection: Collection; coding: Coding };
+/** One number of a comparison, how its categories were given, and what it stands beside. */
+export type Side = {
+  row: Row;
+  series: Series;
+  collection: Collection;
+  coding: Coding;
+  parts: Parts | null;
+};
 
 /** The same two periods in another series of the collection. */
 export type Beside = { series: Series; a: Row | null; b: Row | null };
@@ -60,7 +67,8 @@ function sideOf(state: State, row: Row): Side[] {
   const [series] = readSeries(state, { ids: [row.series] });
   const collection = readCollections(state).find(({ id }) => id === row.collection);
   if (!series || !collection) return [];
-  return [{ row, series, collection, coding: codingIn(state, series, collection) }];
+  const parts = partsBeside(state, { row, series, collection });
+  return [{ row, series, collection, coding: codingIn(state, series, collection), parts }];
 }
 
 /** How the categories were given by which a series is narrower than its whole. */

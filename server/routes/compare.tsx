@@ -87,13 +87,14 @@ const rowsOf = (sides: readonly Side[]) => sides.map(({ row }) => ({ rows: [row]
 type Answered = { a: Side; b: Side; comparison: Comparison; words: CompareWords };
 
 /** What was computed, for programs: the sentences and every statistic with its method. */
-function computedOf({ comparison, words }: Answered, filter: Filter) {
+function computedOf({ a: first, b: second, comparison, words }: Answered, filter: Filter) {
   const { shares, counts, reason } = comparison;
   const { sentence, reasons } = words;
-  if (!shares) return { sentence, reasons, tested: counts !== null, reason, counts };
+  const parts = { a: first.parts, b: second.parts };
+  if (!shares) return { sentence, reasons, tested: counts !== null, reason, counts, parts };
   const { a, b } = shares;
   const statistics = calculate({ x1: a.x, n1: a.n, x2: b.x, n2: b.n }, filter);
-  return { sentence, reasons, tested: true, reason, statistics };
+  return { sentence, reasons, tested: true, reason, statistics, parts };
 }
 
 function aboutSides(sides: readonly Side[]) {

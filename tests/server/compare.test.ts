@@ -108,6 +108,19 @@ describe("GET /compare", () => {
     expect(await read("/compare?rev=1")).toContain("Nothing is compared.");
   });
 
+  test("what no category is given for is uncoded, on the page and in its JSON", async () => {
+    const asked = "series=ihs-conflict-monitor-2017/video";
+    const words = "68 of 1,316 items in January 2017; 28 of 495 items in December 2017.";
+    expect(await read(`/compare?${asked}`)).toContain(`Uncoded, in no medium given: ${words}`);
+    const { parts, notes } = JSON.parse(await text(`/compare.json?${asked}`));
+    expect(parts).toEqual({
+      a: { dimension: "medium", sum: 1248, n: 1316 },
+      b: { dimension: "medium", sum: 467, n: 495 },
+    });
+    expect(notes.join(" ")).toContain("Uncoded");
+    expect(JSON.parse(await text("/compare.json")).parts).toEqual({ a: null, b: null });
+  });
+
   test("an item with several categories is said to be one", async () => {
     const page = await read(
       "/compare?series=dabiq-rumiyah-image-flags/image/flag=weapon&a=dabiq-1&b=dabiq-15",

@@ -9,7 +9,14 @@ export function sideOf(month: number, own: Partial<Row>, more: Partial<Side> = {
   const label = "Ours: pictures, State-building";
   const version = { version: 1, recorded_in: 1, superseded_in: null };
   const series = { ...version, id, collection: row.collection, unit, measure, categories, whole };
-  return { row, series: { ...series, label }, collection, coding: "exclusive", ...more };
+  return {
+    row,
+    series: { ...series, label },
+    collection,
+    coding: "exclusive",
+    parts: null,
+    ...more,
+  };
 }
 
 /** A month later than the ninth. */

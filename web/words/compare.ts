@@ -7,7 +7,7 @@ import { formatDecimal } from "../stats/format.ts";
 import { isBeyond, pointsOf, sentenceOf } from "./comparison.ts";
 import { formatNumber } from "./number.ts";
 import { periodsOf } from "./pair.ts";
-import { formatPeriod } from "./period.ts";
+import { formatPeriod, formatWhen } from "./period.ts";
 import { unitOfWhole } from "./quantity.ts";
 import { type Reasons, reasonsOf, testPhrase } from "./reasons.ts";
 import { capitalise } from "./sentence.ts";
@@ -81,6 +81,7 @@ function notesOf({ a, b }: Sides, comparison: Comparison, filter: Asked): string
     orderNote({ a, b }),
     ...intervalNotes(comparison, filter),
     ...codingNotes({ a, b }, comparison),
+    ...sumNotes({ a, b }, comparison),
     ...lengthNotes({ a, b }, comparison),
     ...[comparison.a, comparison.b]
       .filter(({ status, y }) => y !== null && hollowStatuses.includes(status))
@@ -124,6 +125,26 @@ function codingNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
   }
   if (!codings.has("unknown")) return [];
   return ["Whether an item can have several categories is not stated, so shares are not added."];
+}
+
+/** What the parts that exclude each other leave of their whole, or by how much they exceed it. */
+function sumNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
+  if (quantity !== "share") return [];
+  const sums = (a.series.id === b.series.id ? [a, b] : []).flatMap(({ row, parts }) =>
+    parts && parts.sum !== parts.n ? [{ ...parts, when: formatWhen(row) }] : [],
+  );
+  const by = (a.parts ?? b.parts)?.dimension.replaceAll("-", " ") ?? "";
+  const units = pluralOf(unitOfWhole(a.row.whole));
+  const of = (n: number) => `${formatNumber(n)} ${units}`;
+  const less = sums.filter(({ sum, n }) => sum < n);
+  const more = sums.filter(({ sum, n }) => sum > n);
+  const left = less.map(({ sum, n, when }) => `${formatNumber(n - sum)} of ${of(n)} ${when}`);
+  return [
+    ...(left.length > 0 ? [`Uncoded, in no ${by} given: ${left.join("; ")}.`] : []),
+    ...more.map(({ sum, n, when }) => {
+      return `By ${by} the parts add up to ${formatNumber(sum)} of ${of(n)} ${when}: check the numbers.`;
+    }),
+  ];
 }
 
 function lengthNotes({ a, b }: Sides, { quantity }: Comparison): string[] {

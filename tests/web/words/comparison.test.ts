@@ -169,6 +169,13 @@ describe("what is shown and not tested", () => {
     ["not exact", jan, later({ value: 3, relation: ">" })],
     ["missing", jan, later({ value: null, relation: null, status: "L" })],
     ["share days", jan, sideOf(1, { value: 3, n: 249, period: "x", period_end: "2017-01-20" })],
+    ["larger than its whole", sideOf(1, { value: 294, n: 249 }), dec],
+    ["larger than its whole", sideOf(1, { value: 3, n: 249 }), later({ value: 250 })],
+    [
+      "add up to more than it",
+      sideOf(1, { value: 93, n: 922 }, { parts: { dimension: "theme", sum: 923, n: 922 } }),
+      dec,
+    ],
     [
       "not counted",
       sideOf(1, { value: 93, measure: "level" }),
@@ -182,6 +189,33 @@ describe("what is shown and not tested", () => {
     expect(words.notes[0]).toBe(comparison.reason);
     expect(words.sentence).toMatch(/compared with|beside it/);
     expect(`${words.sentence} ${words.notes.join(" ")}`).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe("parts that exclude each other", () => {
+  const notesOf = (...sums: [number, number]): string[] => {
+    const [a, b] = [
+      { ...jan, parts: { dimension: "theme", sum: sums[0], n: 922 } },
+      { ...dec, parts: { dimension: "theme", sum: sums[1], n: 249 } },
+    ];
+    const comparison = compareSides(a, b, emptyFilter);
+    return describeCompare({ a, b }, comparison, { sources: [] }, emptyFilter).notes.map(spaced);
+  };
+
+  test("leave what is uncoded, which is said and nobody's share", () => {
+    expect(notesOf(854, 249)).toContain(
+      "Uncoded, in no theme given: 68 of 922 pictures in January 2017.",
+    );
+    expect(notesOf(854, 221).join(" ")).toContain(
+      "68 of 922 pictures in January 2017; 28 of 249 pictures in December 2017.",
+    );
+    expect(notesOf(922, 249).join(" ")).not.toContain("ncoded");
+  });
+
+  test("that are more than their whole are refused, with both numbers", () => {
+    expect(notesOf(930, 249).join(" ")).toContain(
+      "By theme the parts add up to 930 of 922 pictures in January 2017: check the numbers.",
+    );
   });
 });
 
