@@ -21,7 +21,9 @@ export function openDatabase(path: string): Db {
   keepStatements(raw);
   settle(raw);
   migrate(raw);
-  raw.pragma(`application_id = ${applicationId}`);
+  if (raw.pragma("application_id", { simple: true }) !== applicationId) {
+    raw.pragma(`application_id = ${applicationId}`);
+  }
   return drizzle(raw);
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Body } from "../db/edit/body.ts";
+import { untilFree } from "../db/lock.ts";
 import { admit, type Caller, type Who } from "./access.ts";
 import { refuse } from "./errors.ts";
 import type { World } from "./world.ts";
@@ -32,6 +33,9 @@ export type Action = {
   handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
 };
 
+/** A write waits longer than a page does, 2 s, for another process to end its own. */
+const patienceOfWrites = 5;
+
 /** Answers an action's request if the caller may make it, else says why not. */
 export async function perform(c: Context, world: World, { who, bySession, handle }: Action) {
   const { db, origin, clock } = world;
@@ -41,7 +45,16 @@ export async function perform(c: Context, world: World, { who, bySession, handle
     const message = "a token does not open this; sign in with a browser";
     return refuse(c, 403, [{ code: "SESSION_ONLY", message }]);
   }
+  const isRead = ["GET", "HEAD"].includes(c.req.method);
+  if (!isRead && !(await untilFree(db, patienceOfWrites * world.patienceMs))) return busy(c);
   return handle(c, world, verdict.caller);
+}
+
+/** Another process writes, an import on the host perhaps: nothing was taken, so it may come again. */
+export function busy(c: Context): Response {
+  c.header("retry-after", "5");
+  const message = "somebody writes much just now; nothing of yours was stored, send it again";
+  return refuse(c, 503, [{ code: "BUSY", message }]);
 }
 
 function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lt, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
+import { writeIfFree } from "../lock.ts";
 import type { Person } from "./people.ts";
 import { findPerson } from "./people.ts";
 import { sessions, signInLinks } from "./schema.ts";
@@ -36,7 +37,9 @@ export function personOfSession(db: Db, secret: string, now: string): Person | n
   const person = session ? findPerson(db, session.person) : undefined;
   if (!person || person.disabled) return null;
   if (session && session.seen_at < minutesBefore(now, 1)) {
-    db.update(sessions).set({ seen_at: now }).where(eq(sessions.hash, hash)).run();
+    writeIfFree(() =>
+      db.update(sessions).set({ seen_at: now }).where(eq(sessions.hash, hash)).run(),
+    );
   }
   return person;
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lte } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { addDays } from "../day.ts";
+import { writeIfFree } from "../lock.ts";
 import { Refusal } from "../refusal.ts";
 import { note } from "./audit.ts";
 import { type Actor, findPerson, type Person } from "./people.ts";
@@ -47,7 +48,9 @@ export function personOfToken(
   const person = token ? findPerson(db, token.person) : undefined;
   if (!token || !person || person.disabled) return null;
   if (token.used_on !== today) {
-    db.update(tokens).set({ used_on: today }).where(eq(tokens.id, token.id)).run();
+    writeIfFree(() =>
+      db.update(tokens).set({ used_on: today }).where(eq(tokens.id, token.id)).run(),
+    );
   }
   return { person, scope: token.scope };
 }

@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import { type Db, openDatabase } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import { rememberMapping } from "../../db/entry/mappings.ts";
+import { waitForOthers } from "../../db/lock.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
@@ -54,6 +55,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
   const mapping = options.map ? parseMapping(options.map) : undefined;
   if (typeof mapping === "string") throw new Refusal(mapping);
   const db = openDatabase(config.database);
+  waitForOthers(db);
   applySettings(db, config);
   const now = config.clock();
   const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));

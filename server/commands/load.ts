@@ -6,6 +6,7 @@ import { apply, planFiles } from "../../db/import/load.ts";
 import type { Plan } from "../../db/import/plan.ts";
 import { filesIn } from "../../db/import/read.ts";
 import { newest } from "../../db/ledger.ts";
+import { waitForOthers } from "../../db/lock.ts";
 import { root } from "../../db/root.ts";
 import type { Config } from "../config.ts";
 
@@ -21,6 +22,7 @@ export function load(
   options: { apply: boolean; "dry-run"?: boolean },
 ): string {
   const db = openDatabase(config.database);
+  waitForOthers(db);
   const isEmpty = newest(db) === undefined;
   const where = resolve(folder);
   const files = /\.zip$/i.test(where) ? unzipPackage(readFileSync(where), onHost) : filesIn(where);

@@ -147,7 +147,7 @@ export function faultsOf(db: Db, acks: readonly Ack[]): string[] {
   return [...lost, ...twice, ...extra, ...brokenChain(db), ...(check === "ok" ? [] : [`${check}`])];
 }
 
-function brokenChain(db: Db): string[] {
+export function brokenChain(db: Db): string[] {
   const all: Revision[] = db.select().from(revisions).orderBy(revisions.number).all();
   return all.flatMap((revision, at) => {
     const isNext = revision.number === at + 1;
@@ -204,7 +204,7 @@ const nextLimit = (random: () => number, { analysts, writes }: Size): number =>
   1 + Math.floor(random() * Math.max(24, (analysts * writes) / 8));
 
 /** A small generator whose seed makes a run repeatable (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

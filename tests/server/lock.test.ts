@@ -1,0 +1,73 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { openDatabase } from "../../db/database.ts";
+import { newestNumber } from "../../db/ledger.ts";
+import { addPerson } from "../../db/people/people.ts";
+import { openSession } from "../../db/people/sessions.ts";
+import { addToken } from "../../db/people/tokens.ts";
+import { createApp } from "../../server/app.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "themeline-lock-"));
+const path = join(folder, "ledger.db");
+copyFileSync(inject("realLedger"), path);
+const db = openDatabase(path);
+const other = new Database(path);
+afterAll(() => {
+  for (const each of [db.$client, other]) each.close();
+  rmSync(folder, { recursive: true });
+});
+
+let now = "2026-11-20T12:00:00.000Z";
+const app = createApp(db, { clock: () => now, patienceMs: 60 });
+const actor = { person: null, now };
+const { id } = await addPerson(db, { handle: "ada", role: "analyst" }, actor);
+const token = addToken(db, { person: id, name: "t", scope: "write", days: 9 }, actor);
+const cookie = `__Host-themeline=${openSession(db, id, now)}`;
+
+const write = () =>
+  app.request("/api/observations?collection=ihs-conflict-monitor-2017&tick=1", {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "idempotency-key": "once" },
+    body: JSON.stringify({ month: "2017-03", theme: "State-building", count: 5 }),
+  });
+
+describe("T-LCK-01: while another process writes", () => {
+  test("pages are read, also by those whose session or token is noted as used", async () => {
+    other.exec("begin immediate");
+    now = "2026-11-20T12:10:00.000Z";
+    expect((await app.request("/account", { headers: { cookie } })).status).toBe(200);
+    expect((await app.request("/trends?series=ihs-territory/km2")).status).toBe(200);
+    other.exec("rollback");
+  });
+
+  test("a write is asked to come again, and nothing of it is stored", async () => {
+    const before = newestNumber(db);
+    other.exec("begin immediate");
+    const answer = await write();
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await answer.json()).toMatchObject({ errors: [{ code: "BUSY" }] });
+    expect(newestNumber(db)).toBe(before);
+    other.exec("rollback");
+    const again = await write();
+    expect(again.status).toBe(201);
+    expect(newestNumber(db)).toBe(before + 1);
+  });
+
+  test("a write waits a little for it to end, while others have their turn", async () => {
+    other.exec("begin immediate");
+    const asked = write();
+    const turn = new Promise((resolve) => setImmediate(resolve));
+    await turn;
+    other.exec("rollback");
+    expect((await asked).status).toBe(201);
+  });
+
+  test("the ledger can be opened", () => {
+    other.exec("begin immediate");
+    openDatabase(path).$client.close();
+    other.exec("rollback");
+  });
+});
