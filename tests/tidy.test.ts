@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** What each folder may import: modules of the project by path, packages by name. */
 const layers: { folder: RegExp; may: RegExp }[] = [
-  { folder: /^db\//, may: /^(db\/|node:|better-sqlite3$|drizzle-orm|csv-parse)/ },
+  { folder: /^db\//, may: /^(db\/|node:|better-sqlite3$|drizzle-orm|csv-parse|@zxcvbn-ts\/)/ },
   { folder: /^web\/stats\//, may: /^web\/stats\// },
   {
     folder: /^web\/figures\//,
