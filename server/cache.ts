@@ -3,6 +3,9 @@ import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zl
 
 export type Encoding = "br" | "gzip" | "identity";
 
+/** Answers in memory. */
+export type Cache = ReturnType<typeof createCache>;
+
 /** A rendered answer, and its body in every encoding that was asked for. */
 export type Entry = {
   type: string;

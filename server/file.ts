@@ -7,7 +7,7 @@ import { refuse } from "./errors.ts";
 import { Unprinted } from "./print/press.ts";
 import { Busy } from "./print/printer.ts";
 import { addressOf, keyOf, type Question, readQuestion, redirection } from "./question.ts";
-import type { Make, Rendition, Subject } from "./renditions/index.ts";
+import type { Make, Rendition, Subject } from "./renditions/rendition.ts";
 import { type Rendered, respond } from "./respond.ts";
 import { type Standing, standingOf } from "./state.ts";
 import type { Answer, View } from "./view.ts";

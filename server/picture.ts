@@ -6,7 +6,7 @@ import { unescapeText } from "../web/figures/serialize.ts";
 import { dark, grey, light, print } from "../web/palette.ts";
 import { document } from "./document.ts";
 import type { JobWords } from "./print/job.ts";
-import type { Make, Subject } from "./renditions/index.ts";
+import type { Make, Subject } from "./renditions/rendition.ts";
 import { version } from "./version.ts";
 
 const palettes = { screen: light, dark, grey, print };

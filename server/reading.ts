@@ -4,7 +4,7 @@ import { liveValues } from "../db/entry/live-values.ts";
 import { readMapping } from "../db/entry/mappings.ts";
 import type { FileKind } from "../db/upload/file-type.ts";
 import type { LongRules } from "../db/upload/long-series.ts";
-import type { Mapping } from "../db/upload/mapping.ts";
+import type { Mapping } from "../db/upload/rules.ts";
 import { readSheet, type Sheet } from "../db/upload/sheet.ts";
 import type { Progress } from "../db/upload/slices.ts";
 import type { Aim } from "./intake.ts";

@@ -1,5 +1,10 @@
-import type { ServerResponse } from "node:http";
-import { createServer, type IncomingMessage, type Server, type ServerOptions } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono, MiddlewareHandler } from "hono";
 import { newestNumber } from "../db/ledger.ts";

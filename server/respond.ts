@@ -1,9 +1,7 @@
 import type { Context } from "hono";
-import { bodyOf, type createCache, type Entry, encodingFor, newEntry, shrink } from "./cache.ts";
+import { bodyOf, type Entry, encodingFor, newEntry, shrink } from "./cache.ts";
 import type { Made } from "./rendering.ts";
 import type { World } from "./world.ts";
-
-export type Cache = ReturnType<typeof createCache>;
 
 /** What is sent: a body with its type. */
 export type Rendered = { type: string; body: string | Uint8Array };

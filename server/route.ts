@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
-import { isPicture, type Rendition } from "./renditions/index.ts";
+import { isPicture } from "./renditions/index.ts";
+import type { Rendition } from "./renditions/rendition.ts";
 import type { View } from "./view.ts";
 
 /** One address that the site answers at, and with what. */

@@ -7,7 +7,7 @@ import { type OwnWords, withOwn } from "../web/figures/sheet.ts";
 import { subjectOf } from "./file.ts";
 import { drawPicture } from "./picture.ts";
 import type { Question } from "./question.ts";
-import type { Subject } from "./renditions/index.ts";
+import type { Subject } from "./renditions/rendition.ts";
 import { standingOf } from "./state.ts";
 import { version } from "./version.ts";
 import type { View } from "./view.ts";

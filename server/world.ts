@@ -1,11 +1,10 @@
 import type { Db } from "../db/database.ts";
-import { createCache } from "./cache.ts";
+import { type Cache, createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
 import { createJobs, type Jobs } from "./jobs.ts";
 import { createPrinter, type Printer } from "./print/printer.ts";
 import type { Rendering } from "./rendering.ts";
-import type { Cache } from "./respond.ts";
 import { createThrottle } from "./throttle.ts";
 
 /** Everything that a request is answered with besides itself. */

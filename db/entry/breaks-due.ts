@@ -2,7 +2,7 @@ import { readRemarks, type State } from "../catalogue.ts";
 import { breakDue } from "../edit/breaks.ts";
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
-import type { Placed } from "./plan.ts";
+import type { Placed } from "./entry.ts";
 
 /**
  * The first new number of a series whose rule of counting changed, where it does not bear status B.

@@ -5,7 +5,8 @@ import { heldAt } from "../ledger.ts";
 import { emptyFilter } from "../parameters.ts";
 import { findingsTouchedBy } from "../queries/findings.ts";
 import { observations as o } from "../schema.ts";
-import type { EntryPlan, Placed } from "./plan.ts";
+import type { Placed } from "./entry.ts";
+import type { EntryPlan } from "./plan.ts";
 
 /** The newest number of a series: its period, and its value if it has one. */
 export type Newest = { period: string; value: number | null };

@@ -1,8 +1,8 @@
 import { type Collection, readSeries, type Series, type State } from "../catalogue.ts";
 import type { Defect } from "../refusal.ts";
+import type { Placed } from "./entry.ts";
 import { exactOf, liveValues } from "./live-values.ts";
 import { partDoubts, type Whole } from "./part-sums.ts";
-import type { Placed } from "./plan.ts";
 import { wholesOf } from "./wholes.ts";
 
 /** Values of one collection by `series period`, as they would be after the entries. */

@@ -1,6 +1,6 @@
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
-import type { Placed } from "./plan.ts";
+import type { Placed } from "./entry.ts";
 
 /** Below this many earlier values there is nothing to call a jump. */
 const historyLeast = 6;

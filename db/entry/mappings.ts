@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { note } from "../people/audit.ts";
 import { mappings } from "../people/schema.ts";
-import { formatMapping, type Mapping, parseMapping } from "../upload/mapping.ts";
+import { formatMapping, parseMapping } from "../upload/mapping.ts";
+import type { Mapping } from "../upload/rules.ts";
 import type { By } from "./record-by.ts";
 
 /** How the columns of a collection's files were called the last time, or null. */

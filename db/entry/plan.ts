@@ -5,24 +5,10 @@ import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
 import { breaksDue } from "./breaks-due.ts";
 import { contradictions } from "./contradictions.ts";
+import type { Entry, Placed } from "./entry.ts";
 import { jumps } from "./jumps.ts";
 import { withdrawals } from "./live-values.ts";
 import { quotedDisagreements } from "./quoted.ts";
-
-/** One number that somebody wants to record, and the row of the upload on which it stands. */
-export type Entry = {
-  words: Words;
-  row: number;
-  column: string;
-  ifRevision?: number | undefined;
-  /** Given where an entry says its evidence in full: another place or fragment is then a change. */
-  hasEvidence?: true;
-  /** Given where an entry says its period in full: another kind, label or place in a run is a change. */
-  hasPeriod?: true;
-};
-
-/** An entry beside what the ledger holds in its place. */
-export type Placed = Entry & { before: Row | null };
 
 /** What an entry would do, before anything is written: the same for a dry run and a commit. */
 export type EntryPlan = {

@@ -1,7 +1,7 @@
 import { type Collection, readQuotedShares, readSeries, type State } from "../catalogue.ts";
 import type { Defect } from "../refusal.ts";
+import type { Placed } from "./entry.ts";
 import { exactOf, liveValues } from "./live-values.ts";
-import type { Placed } from "./plan.ts";
 
 /** Entries whose share of their whole, rounded as printed, is not what a source prints for it. */
 export function quotedDisagreements(

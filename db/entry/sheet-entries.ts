@@ -7,8 +7,8 @@ import { emptyStatuses, isStatus, type Status } from "../status.ts";
 import { characterFault } from "../upload/characters.ts";
 import type { Rules } from "../upload/rules.ts";
 import { readCellValue } from "./cell-value.ts";
+import type { Entry } from "./entry.ts";
 import type { NamedPeriod } from "./named-period.ts";
-import type { Entry } from "./plan.ts";
 import { type Cell, type CellField, fieldName, type Sheet } from "./sheet.ts";
 import {
   type EvidenceAim,

@@ -2,7 +2,7 @@ import { nearest } from "../near.ts";
 import type { Defect } from "../refusal.ts";
 import type { Row } from "../row.ts";
 import { characterFault } from "../upload/characters.ts";
-import type { Entry } from "./plan.ts";
+import type { Entry } from "./entry.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What a sheet's evidence is held against: the sources there are, and the numbers that stand. */

@@ -1,7 +1,7 @@
 import { lastDayOfMonth } from "../day.ts";
 import type { Words } from "../ledger.ts";
 import type { Defect } from "../refusal.ts";
-import type { Entry } from "./plan.ts";
+import type { Entry } from "./entry.ts";
 import type { Target } from "./target.ts";
 
 /** A checked row of the simple form: a month, a category by its label, a count, a total. */

@@ -3,7 +3,7 @@ import type { Db } from "../database.ts";
 import { waiting } from "../people/schema.ts";
 import { newId } from "../people/secret.ts";
 import type { Defect } from "../refusal.ts";
-import type { Entry } from "./plan.ts";
+import type { Entry } from "./entry.ts";
 
 /** A change that waits: numbers of a collection, or the undoing of a revision. */
 export type Held =

@@ -1,6 +1,5 @@
 import { canonical } from "../ledger.ts";
-import type { Draft, Drafts } from "./draft.ts";
-import { derivedId } from "./draft.ts";
+import { type Draft, type Drafts, derivedId } from "./draft.ts";
 import { dateAt, idAt, nodeAt, textAt } from "./fields.ts";
 import { isNode, leftover, listed, type Node } from "./json.ts";
 import { claimNode } from "./nodes.ts";

@@ -1,8 +1,7 @@
 import { and, desc, eq, gt, lt, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { writeIfFree } from "../lock.ts";
-import type { Person } from "./people.ts";
-import { findPerson } from "./people.ts";
+import { findPerson, type Person } from "./people.ts";
 import { sessions, signInLinks } from "./schema.ts";
 import { hashOf, newSecret } from "./secret.ts";
 

@@ -1,5 +1,4 @@
-import type { Source, State } from "../catalogue.ts";
-import { readSources } from "../catalogue.ts";
+import { readSources, type Source, type State } from "../catalogue.ts";
 
 type Citing = { source: string; n_source?: string | null };
 

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Series, State } from "../catalogue.ts";
-import { readSeries } from "../catalogue.ts";
+import { readSeries, type Series, type State } from "../catalogue.ts";
 import { heldAt } from "../ledger.ts";
 import { remember } from "../remember.ts";
 import { observations as o } from "../schema.ts";

@@ -1,5 +1,15 @@
-import type { Collection, Remark, Series, Source, State } from "../catalogue.ts";
-import { pairsOf, readCollections, readRemarks, readSeries, readSources } from "../catalogue.ts";
+import {
+  type Collection,
+  pairsOf,
+  type Remark,
+  readCollections,
+  readRemarks,
+  readSeries,
+  readSources,
+  type Series,
+  type Source,
+  type State,
+} from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
 import { comparePeriods } from "../period.ts";
 import type { Defect } from "../refusal.ts";

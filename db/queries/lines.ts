@@ -1,5 +1,4 @@
-import type { Collection, Series, State } from "../catalogue.ts";
-import { readCollections } from "../catalogue.ts";
+import { type Collection, readCollections, type Series, type State } from "../catalogue.ts";
 import type { Filter } from "../filter.ts";
 import { isWithin, meets, type PeriodType } from "../period.ts";
 import type { Row } from "../row.ts";

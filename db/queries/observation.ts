@@ -1,6 +1,15 @@
 import { eq, sql } from "drizzle-orm";
-import type { Collection, Remark, Series, Source, State } from "../catalogue.ts";
-import { readCollections, readRemarks, readSeries, readSources } from "../catalogue.ts";
+import {
+  type Collection,
+  type Remark,
+  readCollections,
+  readRemarks,
+  readSeries,
+  readSources,
+  type Series,
+  type Source,
+  type State,
+} from "../catalogue.ts";
 import type { Row } from "../row.ts";
 import { observations as o, revisions as r } from "../schema.ts";
 import { observations } from "./observations.ts";

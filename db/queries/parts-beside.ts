@@ -1,5 +1,11 @@
-import type { Collection, Series, State } from "../catalogue.ts";
-import { pairsOf, readCategories, readSeries } from "../catalogue.ts";
+import {
+  type Collection,
+  pairsOf,
+  readCategories,
+  readSeries,
+  type Series,
+  type State,
+} from "../catalogue.ts";
 import type { Row } from "../row.ts";
 import { codingOf } from "./coding.ts";
 import { observationsIn } from "./observations.ts";

@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
-import type { Collection, Event, Remark, Source, State } from "../catalogue.ts";
-import { readCollections, readEvents, readRemarks, readSources } from "../catalogue.ts";
+import {
+  type Collection,
+  type Event,
+  type Remark,
+  readCollections,
+  readEvents,
+  readRemarks,
+  readSources,
+  type Source,
+  type State,
+} from "../catalogue.ts";
 import { type ClaimFacts, cites, claimFacts } from "../claims/facts.ts";
 import { heldAt } from "../ledger.ts";
 import type { Row } from "../row.ts";

@@ -1,5 +1,14 @@
-import type { Event, Remark, Series, Source, State } from "../catalogue.ts";
-import { pairsOf, readEvents, readRemarks, readSeries } from "../catalogue.ts";
+import {
+  type Event,
+  pairsOf,
+  type Remark,
+  readEvents,
+  readRemarks,
+  readSeries,
+  type Series,
+  type Source,
+  type State,
+} from "../catalogue.ts";
 import { claimEvents } from "../claims/events.ts";
 import type { Filter } from "../filter.ts";
 import { readRevision } from "../revisions.ts";

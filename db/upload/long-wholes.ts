@@ -1,9 +1,11 @@
 import type { Words } from "../ledger.ts";
 import type { Finding } from "./finding.ts";
 import { type GridRow, textOf } from "./grid.ts";
-import type { LongRow } from "./long.ts";
 import type { LongHeader } from "./long-header.ts";
 import type { LongRules } from "./long-series.ts";
+
+/** A row of the long form: an observation in full. */
+export type LongRow = { row: number; words: Words };
 
 /** An `n` that a row states: of which whole, in which period. */
 export type Stated = { row: number; index: number; whole: string; period: string; n: string };

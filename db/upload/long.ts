@@ -12,11 +12,8 @@ import { type Cell, type Grid, type GridRow, textOf } from "./grid.ts";
 import { shown } from "./hidden.ts";
 import { type LongHeader, readLongHeader } from "./long-header.ts";
 import { type LongRules, readSeriesOf } from "./long-series.ts";
-import { checkWholes, type Stated, statedOf } from "./long-wholes.ts";
+import { checkWholes, type LongRow, type Stated, statedOf } from "./long-wholes.ts";
 import { type Slices, sliceRows } from "./slices.ts";
-
-/** A row of the long form: an observation in full. */
-export type LongRow = { row: number; words: Words };
 
 /** What a long table came to: its rows, or what is wrong with it and the names of its columns. */
 export type LongTable = { rows: LongRow[]; findings: Finding[]; names: string[] };

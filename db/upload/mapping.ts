@@ -1,8 +1,5 @@
 import { shown } from "./hidden.ts";
-import { type Column, columns } from "./rules.ts";
-
-/** Which column of a file holds which column of the simple form, and which are not used. */
-export type Mapping = { columns: Partial<Record<Column, string>>; unused: string[] };
+import { type Column, columns, type Mapping } from "./rules.ts";
 
 const isColumn = (text: string): text is Column => columns.some((column) => column === text);
 

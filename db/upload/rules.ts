@@ -1,10 +1,12 @@
 import { firstDay, lastDay } from "../day.ts";
-import type { Mapping } from "./mapping.ts";
 
 /** The columns of the simple form, in the order in which a template shows them. */
 export const columns = ["month", "theme", "count", "total", "note"] as const;
 
 export type Column = (typeof columns)[number];
+
+/** Which column of a file holds which column of the simple form, and which are not used. */
+export type Mapping = { columns: Partial<Record<Column, string>>; unused: string[] };
 
 /** A category that a theme may name: the label rows bear, and the other words for it. */
 export type Theme = { slug: string; label: string; aliases: string[] };

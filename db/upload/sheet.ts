@@ -5,13 +5,14 @@ import { defectsOf, type Finding } from "./finding.ts";
 import { type Grid, type Spelling, textOf } from "./grid.ts";
 import { type Guess, guessColumns } from "./guess.ts";
 import { shown } from "./hidden.ts";
-import { type LongRow, readLong } from "./long.ts";
+import { readLong } from "./long.ts";
 import { isLong } from "./long-header.ts";
 import type { LongRules } from "./long-series.ts";
-import { type Mapping, namesIn } from "./mapping.ts";
+import type { LongRow } from "./long-wholes.ts";
+import { namesIn } from "./mapping.ts";
 import { readGrid } from "./read.ts";
 import type { SimpleRow } from "./row.ts";
-import type { Rules } from "./rules.ts";
+import type { Mapping, Rules } from "./rules.ts";
 import { type Progress, pace } from "./slices.ts";
 import { tableSlices } from "./table.ts";
 

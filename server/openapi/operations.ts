@@ -1,6 +1,6 @@
 import type { ParameterName } from "../../db/parameters.ts";
 import type { Action, ActionParameter } from "../action.ts";
-import type { Rendition } from "../renditions/index.ts";
+import type { Rendition } from "../renditions/rendition.ts";
 import type { Route } from "../route.ts";
 import { takeParameters } from "../take.tsx";
 import type { View } from "../view.ts";

@@ -1,7 +1,7 @@
 import type { Column } from "../../db/columns.ts";
 import { timeOf } from "../../db/day.ts";
 import type { Cells } from "../view.ts";
-import type { Subject } from "./index.ts";
+import type { Subject } from "./rendition.ts";
 
 /**
  * The rows as an Arrow IPC stream: text as dictionaries, days as date32, numbers as float64, all

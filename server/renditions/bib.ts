@@ -1,6 +1,6 @@
 import type { Reference } from "../../web/words/reference.ts";
-import type { Subject } from "./index.ts";
 import { references } from "./references.ts";
+import type { Subject } from "./rendition.ts";
 
 /** The sources and this figure as BibTeX entries, UTF-8, for BibTeX and biblatex alike. */
 export const renderBib = (subject: Subject): string => references(subject).map(entry).join("\n");

@@ -1,6 +1,6 @@
 import type { Reference } from "../../web/words/reference.ts";
-import type { Subject } from "./index.ts";
 import { references } from "./references.ts";
+import type { Subject } from "./rendition.ts";
 
 /** The sources and this figure as CSL-JSON, for Zotero, pandoc and others. */
 export const renderCsl = (subject: Subject): string =>

@@ -1,4 +1,4 @@
-import type { Subject } from "./index.ts";
+import type { Subject } from "./rendition.ts";
 
 /** The rows as CSV (RFC 4180, UTF-8, LF); missing is an empty cell; formulas are defused. */
 export function renderCsv({ table, filter }: Subject): string {

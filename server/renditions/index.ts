@@ -1,9 +1,4 @@
-import type { Filter } from "../../db/filter.ts";
-import type { Revision } from "../../db/ledger.ts";
-import type { ParameterName } from "../../db/parameters.ts";
 import { pictureParameters } from "../../db/picture.ts";
-import type { Press } from "../print/press.ts";
-import type { Answer, Table } from "../view.ts";
 import { renderArrow } from "./arrow.ts";
 import { renderBib } from "./bib.ts";
 import { renderCsl } from "./csl.ts";
@@ -14,41 +9,11 @@ import { renderMarkdown } from "./markdown.ts";
 import { renderMetadata } from "./metadata.ts";
 import { renderPdf } from "./pdf.ts";
 import { renderPng } from "./png.ts";
+import type { Rendition } from "./rendition.ts";
 import { renderRis } from "./ris.ts";
 import { renderSvg } from "./svg.ts";
 import { renderXlsx } from "./xlsx.ts";
 import { renderZip } from "./zip.ts";
-
-/** What is rendered as a file. */
-export type Subject = {
-  file: NonNullable<Answer["file"]>;
-  table: Table;
-  address: string;
-  /** What a file of it is called, without its extension. */
-  name: string;
-  revision: Revision;
-  filter: Filter;
-  /** Where the site is for the world, if it has been said. */
-  origin: string | null;
-};
-
-/** Has a file made by the printer. */
-export type Make = Press["make"];
-
-export type Rendition = {
-  extension: string;
-  /** What it is, in a few words. */
-  title: string;
-  type: string;
-  parameters: readonly ParameterName[];
-  /** Whether it is written in less time than it takes to ask another thread, of a few series. */
-  isQuick?: true;
-  /** Whether the printer makes it, so that it has to wait for its turn. */
-  isPrinted?: (filter: Filter) => boolean;
-  render: (subject: Subject, make: Make) => Body | Promise<Body>;
-};
-
-type Body = string | Uint8Array;
 
 /** Every form of a file but the archive of them all. */
 const single: readonly Rendition[] = [

@@ -1,4 +1,4 @@
-import type { Subject } from "./index.ts";
+import type { Subject } from "./rendition.ts";
 
 /** Columns of values with what they are: `{title, address, revision, date, filter, notes, columns}`. */
 export function renderJson({ file, table, address, revision, filter }: Subject): string {

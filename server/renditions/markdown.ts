@@ -5,8 +5,8 @@ import { formatShare } from "../../web/stats/format.ts";
 import { formatNumber } from "../../web/words/number.ts";
 import { citation, cite } from "../../web/words/reference.ts";
 import type { Cells } from "../view.ts";
-import type { Subject } from "./index.ts";
 import { citedOf, references } from "./references.ts";
+import type { Subject } from "./rendition.ts";
 
 /** The figure as text: its sentence, its numbers as a table, its sources, and how to cite it. */
 export function renderMarkdown(subject: Subject): string {

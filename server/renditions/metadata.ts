@@ -1,5 +1,5 @@
 import { version } from "../version.ts";
-import type { Subject } from "./index.ts";
+import type { Subject } from "./rendition.ts";
 
 /** What the rows are: words, columns, series, collections, sources, revision and its hash. */
 export function renderMetadata({ file, table, address, revision, filter }: Subject): string {

@@ -1,6 +1,6 @@
 import { pictureSize } from "../../db/picture.ts";
 import { drawPicture, heightOf, outlined, wordsOf } from "../picture.ts";
-import type { Make, Subject } from "./index.ts";
+import type { Make, Subject } from "./rendition.ts";
 
 /** Points for one px. */
 const pt = 72 / 96;

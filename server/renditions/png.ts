@@ -1,7 +1,7 @@
 import { pictureSize, pixelDefects } from "../../db/picture.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { drawPicture, heightOf, wordsOf } from "../picture.ts";
-import type { Make, Subject } from "./index.ts";
+import type { Make, Subject } from "./rendition.ts";
 
 /** The figure in dots, as many as its size asks for. Refuses more than one picture may have. */
 export function renderPng(subject: Subject, make: Make): Promise<Uint8Array> {

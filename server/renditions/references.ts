@@ -1,5 +1,5 @@
 import { type Cited, type Reference, referencesOf } from "../../web/words/reference.ts";
-import type { Subject } from "./index.ts";
+import type { Subject } from "./rendition.ts";
 
 /** What a file is cited as. */
 export function citedOf({ file, address, origin, name, revision }: Subject): Cited {

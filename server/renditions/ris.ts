@@ -1,6 +1,6 @@
 import type { Reference } from "../../web/words/reference.ts";
-import type { Subject } from "./index.ts";
 import { references } from "./references.ts";
+import type { Subject } from "./rendition.ts";
 
 /** The sources and this figure as RIS records: one tag a line, lines end with CR LF. */
 export const renderRis = (subject: Subject): string => references(subject).map(record).join("\r\n");

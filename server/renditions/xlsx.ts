@@ -4,9 +4,9 @@ import type { Column } from "../../db/columns.ts";
 import { timeOf } from "../../db/day.ts";
 import { citation } from "../../web/words/reference.ts";
 import { version } from "../version.ts";
-import type { Subject } from "./index.ts";
 import { pack } from "./pack.ts";
 import { citedOf } from "./references.ts";
+import type { Subject } from "./rendition.ts";
 
 /**
  * The rows as a workbook with sheets for data, metadata and sources: numbers as numbers, days as

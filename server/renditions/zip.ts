@@ -1,9 +1,9 @@
 import { statuses } from "../../db/status.ts";
 import { citation } from "../../web/words/reference.ts";
 import { version } from "../version.ts";
-import type { Make, Rendition, Subject } from "./index.ts";
 import { type Files, pack } from "./pack.ts";
 import { citedOf } from "./references.ts";
+import type { Make, Rendition, Subject } from "./rendition.ts";
 
 /** All of a view's files in one archive, and a readme that says what they are. */
 export async function renderZip(

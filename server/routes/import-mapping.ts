@@ -1,6 +1,5 @@
 import type { Defect } from "../../db/refusal.ts";
-import type { Mapping } from "../../db/upload/mapping.ts";
-import { columns } from "../../db/upload/rules.ts";
+import { columns, type Mapping } from "../../db/upload/rules.ts";
 
 /** The mapping that a form says column by column (`column-0`, `column-1` …), or what it leaves open. */
 export function mappingOf(

@@ -4,7 +4,8 @@ import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/
 import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
-import { formatMapping, type Mapping, parseMapping } from "../../db/upload/mapping.ts";
+import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
+import type { Mapping } from "../../db/upload/rules.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
 import { ImportPage } from "../../web/pages/import.tsx";
 import { ColumnsPage } from "../../web/pages/import-columns.tsx";

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
-import type { Body } from "../../db/edit/body.ts";
-import { one, oneOf } from "../../db/edit/body.ts";
+import { type Body, one, oneOf } from "../../db/edit/body.ts";
 import { readBodyOf } from "../../db/edit/read.ts";
 import { decide, planWaiting } from "../../db/entry/decide.ts";
 import { findWaiting, readWaiting, type Waiting } from "../../db/entry/waiting.ts";

@@ -1,4 +1,5 @@
-import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
+import type { Placed } from "../../db/entry/entry.ts";
+import type { EntryPlan } from "../../db/entry/plan.ts";
 import type { Waiting } from "../../db/entry/waiting.ts";
 import type { Words } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";

@@ -1,4 +1,5 @@
-import type { EntryPlan, Placed } from "../../db/entry/plan.ts";
+import type { Placed } from "../../db/entry/entry.ts";
+import type { EntryPlan } from "../../db/entry/plan.ts";
 import { formatNumber } from "../words/number.ts";
 import { numeric, Table } from "./table.tsx";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readCollections } from "../../../db/catalogue.ts";
 import { contradictions } from "../../../db/entry/contradictions.ts";
+import type { Placed } from "../../../db/entry/entry.ts";
 import { partDoubts, partSums } from "../../../db/entry/part-sums.ts";
-import type { Placed } from "../../../db/entry/plan.ts";
 import { openRealLedger } from "../../real-ledger.ts";
 
 const state = openRealLedger();

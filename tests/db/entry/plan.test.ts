@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCollections } from "../../../db/catalogue.ts";
-import { type Entry, planEntries } from "../../../db/entry/plan.ts";
+import type { Entry } from "../../../db/entry/entry.ts";
+import { planEntries } from "../../../db/entry/plan.ts";
 import { wordsOf } from "../../../db/ledger.ts";
 import { observations } from "../../../db/queries/observations.ts";
 import { openRealLedger } from "../../real-ledger.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guessColumns } from "../../../db/upload/guess.ts";
-import { formatMapping, type Mapping, parseMapping } from "../../../db/upload/mapping.ts";
+import { formatMapping, parseMapping } from "../../../db/upload/mapping.ts";
+import type { Mapping } from "../../../db/upload/rules.ts";
 
 const mayOf = (...names: string[]) => guessColumns(names).map(({ may }) => may.join(" or "));
 

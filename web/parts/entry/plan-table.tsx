@@ -1,4 +1,4 @@
-import type { Placed } from "../../../db/entry/plan.ts";
+import type { Placed } from "../../../db/entry/entry.ts";
 import { isStatus } from "../../../db/status.ts";
 import { formatNumber, signOf } from "../../words/number.ts";
 import { missingWord } from "../status-words.ts";
