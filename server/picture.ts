@@ -28,6 +28,7 @@ function draw({ file, filter, revision, address, origin }: Subject): string {
   const { number, date, hash } = revision;
   const { unit, widthPx, heightPx } = pictureSize(filter);
   const where = `${origin ?? ""}${address}`;
+  if (!file.figure) throw new RangeError(`nothing is drawn at ${address}`);
   return file.figure({
     document,
     palette: palettes[filter.look ?? "screen"],

@@ -1,5 +1,5 @@
 import type { Action } from "./action.ts";
-import { isPicture } from "./renditions/index.ts";
+import { isPicture } from "./renditions/is-picture.ts";
 import type { Rendition } from "./renditions/rendition.ts";
 import type { View } from "./view.ts";
 

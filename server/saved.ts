@@ -43,11 +43,12 @@ export function drawableAt(
   const answer = view.open(standing.state, asked, {});
   if ("missing" in answer) throw new Refusal(answer.missing.message, [answer.missing]);
   const { file } = answer;
-  if (!file) throw refusal("NOT_FOUND", `no figure is at ${address.slice(0, 200)}`);
+  const figure = file?.figure;
+  if (!file || !figure) throw refusal("NOT_FOUND", `no figure is at ${address.slice(0, 200)}`);
   const worded: typeof file = {
     ...file,
     words: withOwn(file.words, own),
-    figure: (frame) => file.figure({ ...frame, sheet: { ...frame.sheet, own } }),
+    figure: (frame) => figure({ ...frame, sheet: { ...frame.sheet, own } }),
   };
   const subject = { ...subjectOf(question, standing, worded), origin };
   return { question, revision: standing.revision.number, subject };

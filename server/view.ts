@@ -34,7 +34,8 @@ export type Answer = {
     about: Record<string, unknown>;
     /** What is cited: every source behind the rows, the original ones first. */
     sources: readonly Source[];
-    figure: (frame: Frame) => string;
+    /** Its figure as one SVG; a list has none. */
+    figure?: (frame: Frame) => string;
     /** What is found as JSON-LD, where the view gives that too. */
     linked?: () => unknown;
     /** What was computed from the numbers, beside them in the JSON. */

@@ -36,13 +36,22 @@ const tables: Record<string, Noun> = {
  * ledger it gives the same numbers. Rows stand in the order of their ids.
  */
 export const packageTables = remember((state: State): PackageTable[] =>
-  resources.map((resource) => ({
-    resource,
-    rows: wordsOf(state, resource.name).map((words) =>
-      resource.schema.fields.map((field) => cellOf(words, field)),
-    ),
-  })),
+  resources.map((resource) => tableOf(state, resource)),
 );
+
+/** One table of the package: what the ledger held of it at a revision, in the order of the ids. */
+export function packageTable(state: State, name: string): PackageTable {
+  const resource = resources.find((each) => each.name === name);
+  if (!resource) throw new RangeError(`no table of the package is called ${name}`);
+  return tableOf(state, resource);
+}
+
+const tableOf = (state: State, resource: Resource): PackageTable => ({
+  resource,
+  rows: wordsOf(state, resource.name).map((words) =>
+    resource.schema.fields.map((field) => cellOf(words, field)),
+  ),
+});
 
 function wordsOf(state: State, name: string): Words[] {
   if (name === "vintages") return vintages(state);

@@ -133,7 +133,3 @@ const archive: Rendition = {
 
 /** Every form of a file, by extension. */
 export const renditions: readonly Rendition[] = [...single, archive];
-
-/** Whether it shows a figure; the others need only rows. */
-export const isPicture = ({ type }: Rendition): boolean =>
-  type.startsWith("image/") || type === "application/pdf";

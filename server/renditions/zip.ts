@@ -1,6 +1,7 @@
 import { statuses } from "../../db/status.ts";
 import { citation } from "../../web/words/reference.ts";
 import { version } from "../version.ts";
+import { isPicture } from "./is-picture.ts";
 import { type Files, pack } from "./pack.ts";
 import { citedOf } from "./references.ts";
 import type { Make, Rendition, Subject } from "./rendition.ts";
@@ -8,9 +9,10 @@ import type { Make, Rendition, Subject } from "./rendition.ts";
 /** All of a view's files in one archive, and a readme that says what they are. */
 export async function renderZip(
   subject: Subject,
-  renditions: readonly Rendition[],
+  all: readonly Rendition[],
   make: Make,
 ): Promise<Uint8Array> {
+  const renditions = all.filter((each) => subject.file.figure || !isPicture(each));
   const files: Files = { "README.txt": readme(subject, renditions) };
   for (const { extension, render } of renditions) {
     files[`${subject.name}.${extension}`] = await render(subject, make);

@@ -1,7 +1,9 @@
 import { readCategories, readCodebooks } from "../../db/catalogue.ts";
 import { categoryFacts } from "../../db/queries/category.ts";
+import { citedSources } from "../../db/queries/cited.ts";
 import { CategoryPage } from "../../web/pages/category.tsx";
 import { CodebookPage } from "../../web/pages/codebook.tsx";
+import { listFile } from "../list-file.ts";
 import { missing } from "../missing.ts";
 import { stateParameters, type View } from "../view.ts";
 
@@ -9,10 +11,17 @@ export const codebookView: View = {
   path: "/codebook",
   title: "Codebook",
   parameters: stateParameters,
-  gives: "page",
+  gives: "rows",
   open: (state) => {
     const words = { codebooks: readCodebooks(state), categories: readCategories(state) };
-    return { page: (context) => <CodebookPage context={context} {...words} /> };
+    const given = words.codebooks.flatMap(({ source }) => (source ? [{ source }] : []));
+    return {
+      page: (context) => <CodebookPage context={context} {...words} />,
+      file: listFile(state, {
+        ...{ table: "categories", title: "Codebook", sources: citedSources(state, given) },
+        subtitle: "Every category with its definition.",
+      }),
+    };
   },
 };
 

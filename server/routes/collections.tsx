@@ -1,10 +1,12 @@
 import { readCollections } from "../../db/catalogue.ts";
 import { linkedDataset } from "../../db/linked/dataset.ts";
 import { emptyFilter } from "../../db/parameters.ts";
+import { citedSources, withOrigins } from "../../db/queries/cited.ts";
 import { collectionFacts } from "../../db/queries/collection.ts";
 import { coverage } from "../../db/queries/coverage.ts";
 import { CollectionPage } from "../../web/pages/collection.tsx";
 import { CollectionsPage } from "../../web/pages/collections.tsx";
+import { listFile } from "../list-file.ts";
 import { missing } from "../missing.ts";
 import { stateParameters, type View } from "../view.ts";
 
@@ -12,10 +14,20 @@ export const collectionsView: View = {
   path: "/collections",
   title: "Collections",
   parameters: stateParameters,
-  gives: "page",
+  gives: "rows",
   open: (state) => {
     const { rows } = coverage(state, emptyFilter);
-    return { page: (context) => <CollectionsPage context={context} rows={rows} /> };
+    const cited = citedSources(
+      state,
+      rows.map(({ collection }) => collection),
+    );
+    return {
+      page: (context) => <CollectionsPage context={context} rows={rows} />,
+      file: listFile(state, {
+        ...{ table: "collections", title: "Collections", sources: withOrigins(state, cited) },
+        subtitle: "Whose output is counted, by whom and by which rule.",
+      }),
+    };
   },
 };
 

@@ -1,14 +1,22 @@
 import { readEvents, readSources } from "../../db/catalogue.ts";
+import { citedSources } from "../../db/queries/cited.ts";
 import { EventsPage } from "../../web/pages/events.tsx";
+import { listFile } from "../list-file.ts";
 import { stateParameters, type View } from "../view.ts";
 
 export const eventsView: View = {
   path: "/events",
   title: "Events",
   parameters: stateParameters,
-  gives: "page",
+  gives: "rows",
   open: (state) => {
     const words = { events: readEvents(state), sources: readSources(state) };
-    return { page: (context) => <EventsPage context={context} {...words} /> };
+    return {
+      page: (context) => <EventsPage context={context} {...words} />,
+      file: listFile(state, {
+        ...{ table: "events", title: "Events", sources: citedSources(state, words.events) },
+        subtitle: "Dated things that a chart can show; a date beside a change does not explain it.",
+      }),
+    };
   },
 };

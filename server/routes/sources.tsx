@@ -1,7 +1,9 @@
 import { readSources } from "../../db/catalogue.ts";
+import { withOrigins } from "../../db/queries/cited.ts";
 import { sourceFacts, sourceSummaries } from "../../db/queries/source.ts";
 import { SourcePage } from "../../web/pages/source.tsx";
 import { SourcesPage } from "../../web/pages/sources.tsx";
+import { listFile } from "../list-file.ts";
 import { missing } from "../missing.ts";
 import { stateParameters, type View } from "../view.ts";
 
@@ -9,10 +11,17 @@ export const sourcesView: View = {
   path: "/sources",
   title: "Sources",
   parameters: stateParameters,
-  gives: "page",
+  gives: "rows",
   open: (state) => {
     const sources = sourceSummaries(state);
-    return { page: (context) => <SourcesPage context={context} sources={sources} /> };
+    const subtitle = "Every publication that is cited, and what it repeats.";
+    return {
+      page: (context) => <SourcesPage context={context} sources={sources} />,
+      file: listFile(state, {
+        ...{ table: "sources", title: "Sources", subtitle },
+        sources: withOrigins(state, readSources(state)),
+      }),
+    };
   },
 };
 

@@ -4,6 +4,7 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { groupBy } from "../parts/group-by.ts";
 import { Head, Part } from "../parts/head.tsx";
+import { ListTools } from "../parts/list-tools.tsx";
 import { less, Table } from "../parts/table.tsx";
 import { capitalise } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
@@ -27,6 +28,7 @@ export function CodebookPage({ context, codebooks, categories }: CodebookProps) 
           categories={categories.filter((each) => each.codebook === codebook.id)}
         />
       ))}
+      <ListTools context={context} />
     </Document>
   );
 }

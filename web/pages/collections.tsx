@@ -3,6 +3,7 @@ import { collectionAddress } from "../parts/address.ts";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head } from "../parts/head.tsx";
+import { ListTools } from "../parts/list-tools.tsx";
 import { extentOf } from "../parts/span.ts";
 import { less, numeric, Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
@@ -30,6 +31,7 @@ export function CollectionsPage({ context, rows }: CollectionsProps) {
           />
         ))}
       </Table>
+      <ListTools context={context} />
     </Document>
   );
 }

@@ -6,6 +6,7 @@ import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { dateOf } from "../parts/event-list.tsx";
 import { Head } from "../parts/head.tsx";
+import { ListTools } from "../parts/list-tools.tsx";
 import { SourceLink } from "../parts/source-link.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { less, Table } from "../parts/table.tsx";
@@ -49,6 +50,7 @@ export function EventsPage({ context, events, sources }: EventsProps) {
           </tr>
         ))}
       </Table>
+      <ListTools context={context} />
     </Document>
   );
 }

@@ -3,6 +3,7 @@ import { sourceAddress } from "../parts/address.ts";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head } from "../parts/head.tsx";
+import { ListTools } from "../parts/list-tools.tsx";
 import { less, numeric, Table } from "../parts/table.tsx";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
@@ -27,6 +28,7 @@ export function SourcesPage({ context, sources }: SourcesProps) {
           <SourceRow context={context} placed={placed} />
         ))}
       </Table>
+      <ListTools context={context} />
     </Document>
   );
 }

@@ -7,6 +7,7 @@ const internal = [
   /^\/(data|api)(\?rev=\d+)?$/,
   /^\/take\/[a-z]+(\?[^"\s]+)?$/,
   /^\/(trends|themes|compare|coverage|claims)(\.[a-z.]+)?(\?[^"\s]+)?(#table)?$/,
+  /^\/(collections|sources|events|codebook)\.(csv|json|xlsx|bib|zip)(\?rev=\d+)?$/,
   /^\/(collections|sources|events|revisions|codebook|parties)(\?rev=\d+)?(#[a-z0-9-]+)?$/,
   /^\/(collections|sources|claims|parties)\/[\w.-]+(\?rev=\d+)?$/,
   /^\/edit\/(claim|party|evidence|review|appearance)(\/[^?\s]+|\?claim=[\w-]+)?$/,
