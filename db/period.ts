@@ -144,6 +144,13 @@ export function daysCovered(period: Period): number | null {
   return dayCount(period.period_start, period.period_end);
 }
 
+/**
+ * The days over which things were counted, by which a count becomes a rate; null where they are not
+ * known, and for issues: their days say when they came out, not which days they are about.
+ */
+export const exposureDays = (period: Period): number | null =>
+  period.period_type === "issue" ? null : daysCovered(period);
+
 /** Lower-case letters, digits and hyphens: `Shawwal 1436 AH` → `shawwal-1436-ah`. */
 export function slug(text: string): string {
   return text

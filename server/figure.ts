@@ -79,7 +79,7 @@ const composeQuoted = ({ quoted }: Themes, words: Words, frame: Frame): string =
 export function composeCoverage(found: Coverage, filter: Filter, frame: Frame): string {
   const words = describeCoverage(found, filter);
   if (found.rows.every(({ spans }) => spans.length === 0)) {
-    return composeEmpty({ rows: [], others: [] }, filter, frame, words);
+    return composeEmpty({ rows: [], others: [], drawn: [] }, filter, frame, words);
   }
   const { document, footer } = frame;
   return finish(frame, (sheet) => {
@@ -129,6 +129,7 @@ const areEmpty = (panels: readonly Panel[]): boolean =>
 const leftOf = (lines: readonly Line[]): Left => ({
   rows: lines.flatMap(({ run }) => run),
   others: lines.flatMap(({ others }) => others),
+  drawn: lines.flatMap(({ drawn }) => drawn),
 });
 
 /** A figure without a mark: bare axes, and why. */

@@ -1,6 +1,6 @@
 import type { Filter } from "../db/filter.ts";
 import type { Quantity } from "../db/parameters.ts";
-import { daysCovered, overlaps } from "../db/period.ts";
+import { exposureDays, overlaps } from "../db/period.ts";
 import type { Side } from "../db/queries/compare.ts";
 import type { Row } from "../db/row.ts";
 import { dispersionOf, estimate, type Mark } from "./estimate.ts";
@@ -15,6 +15,7 @@ import { rateRatioExact } from "./stats/rate-ratio-exact.ts";
 import { rateRatioQuasi } from "./stats/rate-ratio-quasi.ts";
 import { riskRatioScore } from "./stats/risk-ratio-score.ts";
 import type { Share } from "./stats/share.ts";
+import { noRate } from "./words/none.ts";
 
 /** Two shares and what their difference may mean. */
 export type ShareChange = {
@@ -55,7 +56,7 @@ type Asked = Pick<Filter, "value" | "interval" | "level" | "deff">;
 /** Two numbers with everything that may be said of their difference, and no more. */
 export function compareSides(a: Side, b: Side, asked: Asked, run: readonly Row[] = []) {
   const quantity = quantityFor(a, b, asked);
-  const reason = reasonAgainst(a, b) ?? reasonAgainstShares(a, b, quantity);
+  const reason = reasonAgainst(a, b) ?? reasonAgainstQuantity(a, b, quantity);
   const counted = asked.interval === "none" || reason !== null ? "none" : "poisson";
   const interval = quantity === "share" ? asked.interval : counted;
   const [first, second] = estimate([a.row, b.row], { ...asked, value: quantity, interval }, run);
@@ -74,13 +75,14 @@ function quantityFor(a: Side, b: Side, { value }: Asked): Quantity {
   if (a.row.measure === "level") return "count";
   if (value && value !== "share") return value;
   if (isPart && (value === "share" || rows.some(({ n }) => n !== null))) return "share";
-  const [first, second] = rows.map(daysCovered);
+  const [first, second] = rows.map(exposureDays);
   return first && second && first !== second ? "rate" : "count";
 }
 
-/** Why there are not two shares; null if there are, or if none were asked for. */
-function reasonAgainstShares(a: Side, b: Side, quantity: Quantity): string | null {
+/** Why there are not two shares or rates; null if there are, or if counts were asked for. */
+function reasonAgainstQuantity(a: Side, b: Side, quantity: Quantity): string | null {
   const rows = [a.row, b.row];
+  if (quantity === "rate") return rows.every(exposureDays) ? null : noRate;
   if (quantity !== "share") return null;
   if (rows.some(({ n }) => n === null)) {
     return "The whole of one of the two periods is not known, so it has no share.";
@@ -161,7 +163,7 @@ function countChange(
 ): CountChange | null {
   const [x1, x2] = [a.value, b.value];
   if (x1 === null || x2 === null || !Number.isInteger(x1) || !Number.isInteger(x2)) return null;
-  const [first, second] = [daysCovered(a), daysCovered(b)];
+  const [first, second] = [exposureDays(a), exposureDays(b)];
   const days = first && second ? { a: first, b: second } : null;
   const earlier = { count: x1, exposure: days?.a ?? 1 };
   const later = { count: x2, exposure: days?.b ?? 1 };

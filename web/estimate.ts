@@ -1,6 +1,6 @@
 import type { Filter } from "../db/filter.ts";
 import type { Quantity } from "../db/parameters.ts";
-import { daysCovered, isAdjacent } from "../db/period.ts";
+import { exposureDays, isAdjacent } from "../db/period.ts";
 import type { Row } from "../db/row.ts";
 import { dispersionSuccessive } from "./stats/dispersion-successive.ts";
 import { poissonExact } from "./stats/poisson-exact.ts";
@@ -36,7 +36,7 @@ export function estimate(rows: readonly Row[], asked: Asked, run = rows): Mark[]
 
 function markOf(row: Row, asked: Asked, dispersion: number): Mark {
   const quantity = quantityOf(row, asked.value ?? "count");
-  const days = daysCovered(row);
+  const days = exposureDays(row);
   const share = shareOf(row);
   const rate = row.measure === "count" && row.value !== null && days ? row.value / days : null;
   const y = { count: row.value, share, rate }[quantity];
@@ -98,6 +98,6 @@ export function dispersionOf(rows: readonly Row[]): number {
     return before && (row.status === "B" || !isAdjacent(before, row)) ? [null, row] : [row];
   });
   const counts = parted.map((row) => row?.value ?? null);
-  const exposure = parted.map((row) => row && (daysCovered(row) ?? 1));
+  const exposure = parted.map((row) => row && (exposureDays(row) ?? 1));
   return Math.max(1, dispersionSuccessive(counts, { exposure })?.phi ?? 1);
 }

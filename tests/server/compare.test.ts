@@ -64,6 +64,13 @@ describe("GET /compare", () => {
     expect(page).not.toContain("by the day.");
   });
 
+  test("two issues have no rate, and it is said why", async () => {
+    const issues = "series=dabiq-rumiyah-images/image&a=dabiq-1&b=rumiyah-13&value=rate";
+    const page = await read(`/compare?${issues}`);
+    expect(page).toContain("an issue or an undated period covers no days, so it has no rate.");
+    expect(page).not.toContain("68 a day");
+  });
+
   test("compares volumes by the day", async () => {
     const page = await read("/compare?series=ihs-conflict-monitor-2017/item");
     expect(page).toContain("Items fell 62.4%, from 1,316 in January 2017 (42.5 a day) to 495");

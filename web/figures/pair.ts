@@ -105,7 +105,7 @@ function drawn(mark: Mark, place: Place, link: PairOptions["link"]): SVGElement[
   const { document, scale, y } = place;
   if (mark.y === null) {
     const at = { x: scale.left + 7, y: rounded(y + 4.5), fill: color("muted") };
-    return [svg(document, "text", at, whyNone(mark))];
+    return [svg(document, "text", at, whyNone(mark, place.quantity))];
   }
   const shape = marker(mark, mark.y, place);
   const title = svg(document, "title", {}, `${formatPeriod(mark)}: ${ofWhole(mark)}`);
@@ -115,8 +115,9 @@ function drawn(mark: Mark, place: Place, link: PairOptions["link"]): SVGElement[
   return [...whisker(mark, place), linked, label(mark, mark.y, place)];
 }
 
-function whyNone({ value, status, n }: Mark): string {
+function whyNone({ value, status, n }: Mark, quantity: Quantity): string {
   if (value === null) return statuses[status];
+  if (quantity === "rate") return "no rate: no days are covered";
   return n === null ? "no share: the whole is not known" : "no share: not exact";
 }
 

@@ -1,4 +1,4 @@
-import { daysCovered } from "../../db/period.ts";
+import { exposureDays } from "../../db/period.ts";
 import type { Beside } from "../../db/queries/compare.ts";
 import type { Row } from "../../db/row.ts";
 import type { PageContext } from "../pages/context.ts";
@@ -74,7 +74,7 @@ function BesideRow({ context, beside: { series, a, b }, name }: RowProps) {
 
 /** What changed by the day; empty where a number is not an exact count or its days are not known. */
 function changeOf(a: Row, b: Row, level: number | null) {
-  const [first, second] = [daysCovered(a), daysCovered(b)];
+  const [first, second] = [exposureDays(a), exposureDays(b)];
   const isExact = [a, b].every(({ value, relation }) => relation === "=" && isCount(value));
   if (!first || !second || !isExact || a.measure === "level") {
     return { rates: "", percent: "", range: "" };

@@ -2,6 +2,7 @@ import { isAdjacent } from "../../db/period.ts";
 import type { Mark } from "../estimate.ts";
 import { uncollectedDays } from "../gaps.ts";
 import type { DrawnLine, Panel } from "../panels.ts";
+import { describeNone } from "./none.ts";
 import { formatNumber, wordOf } from "./number.ts";
 import { formatSpan, formatWhen } from "./period.ts";
 import { describeAxis, formatValue } from "./quantity.ts";
@@ -20,7 +21,8 @@ export function describePanel(panel: Panel): string {
 function describeLine(line: DrawnLine, panel: Panel): string {
   const known = line.marks.filter(({ y }) => y !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return "no number";
+  if (!first || !last)
+    return describeNone(line.marks, panel.quantity).replace(/\.$/, "").replace(/^N/, "n");
   return [courseOf(known, first, last, panel), ...gapsOf(line, panel), ...breaksOf(line)].join(
     "; ",
   );

@@ -1,5 +1,5 @@
 import type { Filter } from "../../db/filter.ts";
-import { daysCovered, isAdjacent } from "../../db/period.ts";
+import { exposureDays, isAdjacent } from "../../db/period.ts";
 import type { Compare, Side } from "../../db/queries/compare.ts";
 import { hollowStatuses, statuses } from "../../db/status.ts";
 import type { Comparison } from "../comparison.ts";
@@ -148,7 +148,7 @@ function sumNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
 }
 
 function lengthNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
-  const [first, second] = [daysCovered(a.row), daysCovered(b.row)];
+  const [first, second] = [exposureDays(a.row), exposureDays(b.row)];
   if (!first || !second || first === second) return [];
   if (quantity === "share" || a.row.measure === "level") return [];
   const how = quantity === "rate" ? "given" : "also given";

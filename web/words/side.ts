@@ -1,4 +1,4 @@
-import { daysCovered } from "../../db/period.ts";
+import { exposureDays } from "../../db/period.ts";
 import type { Row } from "../../db/row.ts";
 import { statuses } from "../../db/status.ts";
 import type { Mark } from "../estimate.ts";
@@ -31,7 +31,7 @@ export function sideOf(mark: Mark, { label, isShare, isApart }: Called): SideWor
     range: range || null,
     why: mark.status === "M" ? "had not begun" : statuses[mark.status],
     rate: isShare || mark.rate === null ? null : formatRate(mark.rate),
-    days: String(daysCovered(mark) ?? ""),
+    days: String(exposureDays(mark) ?? ""),
   };
 }
 

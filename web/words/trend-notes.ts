@@ -4,6 +4,7 @@ import type { DrawnLine, Panels } from "../panels.ts";
 import { testTrend } from "../trend-test.ts";
 import { intervalNote } from "./interval-note.ts";
 import { markNotes } from "./mark-notes.ts";
+import { noRate } from "./none.ts";
 import { formatNumber } from "./number.ts";
 import { listOf } from "./sentence.ts";
 
@@ -20,6 +21,7 @@ export function noteTrends(
     ...markNotes(panels),
     othersNote(lines),
     straddlingNote(lines),
+    lines.some(isWithoutRate) && panels.some(({ quantity }) => quantity === "rate") ? noRate : null,
     vintageNote(lines),
     ...unseen,
     under ? `Below: ${under.title}, another count on the same axis of time.` : null,
@@ -32,6 +34,9 @@ export function noteTrends(
   ];
   return notes.filter((note) => note !== null);
 }
+
+const isWithoutRate = ({ marks }: DrawnLine): boolean =>
+  marks.some(({ value, rate, measure }) => measure === "count" && value !== null && rate === null);
 
 function hasSteps(line: DrawnLine, filter: Filter): boolean {
   const test = testTrend(line, filter);

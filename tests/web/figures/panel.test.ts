@@ -57,6 +57,18 @@ describe("a mark with a link", () => {
   });
 });
 
+describe("a rate", () => {
+  test("is not drawn of an issue, whose release day is no day that it covers", () => {
+    const [panel] = realPanel(["dabiq-rumiyah-images/image"], { value: "rate" });
+    const marks = panel.lines.flatMap((each) => each.marks);
+    expect(marks.some(({ period_start: day, value }) => day !== null && value !== null)).toBe(true);
+    expect(marks.every(({ rate, y }) => rate === null && y === null)).toBe(true);
+    expect(texts(draw(panel))).toContain("No days are covered, so there is no rate.");
+    const [months] = realPanel(["jihadology-is-videos/video"], { value: "rate" });
+    expect(months.lines[0]?.marks.every(({ rate, value }) => rate !== null || !value)).toBe(true);
+  });
+});
+
 describe("periods", () => {
   test("issues stand in their order, with the magazines below their numbers", () => {
     const drawing = drawReal(["dabiq-rumiyah-images/image"]);

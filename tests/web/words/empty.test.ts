@@ -29,7 +29,15 @@ describe("a figure without numbers", () => {
     ],
     [
       "/trends.svg?series=dabiq-rumiyah-images/image&value=share",
-      "Nothing can be drawn with value=share: no whole of theirs is known.",
+      "Nothing can be drawn with value=share: no exact whole of these numbers is known",
+    ],
+    [
+      "/trends.svg?series=dabiq-rumiyah-images/image&value=rate&time=2014..2017",
+      "Nothing can be drawn with value=rate. A rate is by the day, and an issue or an undated period covers no days",
+    ],
+    [
+      "/themes.svg?series=naba-weekly-harvest/claimed-killed&collection=naba-weekly-harvest&dimension=branch",
+      "Nothing can be drawn: no exact whole of these numbers is known",
     ],
     ["/trends.svg?series=ihs-territory/km2&rev=1", "At rev=1 no number of this was known yet."],
     ["/coverage.svg?time=1999", "No number lies wholly inside time=1999."],

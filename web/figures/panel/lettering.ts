@@ -1,5 +1,6 @@
 import { addDays, timeOf } from "../../../db/day.ts";
 import type { Span } from "../../gaps.ts";
+import { describeNone } from "../../words/none.ts";
 import { svg } from "../svg.ts";
 import type { Break } from "./breaks.ts";
 import type { Frame } from "./frame.ts";
@@ -41,10 +42,12 @@ export function lettering(frame: Frame, { placed, breaks, hatches }: Drawn): SVG
 }
 
 /** What stands in a plot without any mark. */
-const emptyLabel = ({ left, right, top, bottom }: Frame): Label => ({
-  ...{ text: "No number is known here.", size: notePx, fill: "muted", anchor: "middle" },
-  ...{ x: (left + right) / 2, y: (top + bottom) / 2 },
-});
+function emptyLabel({ panel, left, right, top, bottom }: Frame): Label {
+  const marks = panel.lines.flatMap((line) => line.marks);
+  const text = describeNone(marks, panel.quantity);
+  const place = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { text, ...place, size: notePx, fill: "muted", anchor: "middle" };
+}
 
 /** The rules of breaks and the hatches, from top to bottom. */
 function ruled(
