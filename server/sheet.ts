@@ -4,6 +4,7 @@ import { rehearse, type Submission } from "../db/entry/commit.ts";
 import { consequences } from "../db/entry/consequences.ts";
 import { type Draft, findDrafts } from "../db/entry/drafts.ts";
 import type { EntryPlan } from "../db/entry/plan.ts";
+import { planned } from "../db/entry/planned.ts";
 import { differingCells, type Sheet } from "../db/entry/sheet.ts";
 import type { GridAim, OpenGrid } from "../db/entry/sheet-aim.ts";
 import { entriesOfSheet } from "../db/entry/sheet-entries.ts";
@@ -44,9 +45,12 @@ export function reviewOf(
   const plan = rehearse(state, submission);
   const { collection } = grid;
   const dimension = targetOf(state, collection.id)?.dimension ?? "";
-  const changes = consequences(state, collection, plan, { dimension });
+  const changes = {
+    consequences: consequences(state, collection, plan, { dimension }),
+    planned: planned(state, plan),
+  };
   return {
-    review: { plan, spellings, mark: markOf(sheet, plan), consequences: changes },
+    review: { plan, spellings, mark: markOf(sheet, plan), ...changes },
     defects,
     submission,
   };

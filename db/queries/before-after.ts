@@ -26,10 +26,23 @@ export function beforeAfter(
     const id = `${(after ?? before)?.series}`;
     changes.set(id, (changes.get(id) ?? 0) + 1);
   }
+  return drawnChanges(changes, (id) => ({
+    before: lineAt({ db, revision: number - 1 }, id),
+    after: lineAt({ db, revision: number }, id),
+  }));
+}
+
+/**
+ * Of series with so many changed numbers each, those that are worth a picture, most changes first,
+ * with their lines; and how many series there are in all.
+ */
+export function drawnChanges(
+  changes: ReadonlyMap<string, number>,
+  linesOfOne: (id: string) => { before: Line | null; after: Line | null },
+): { touched: Touched[]; total: number } {
   const ranked = [...changes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const candidates = ranked.slice(0, lookedAtMost).flatMap(([id, n]): Touched[] => {
-    const before = lineAt({ db, revision: number - 1 }, id);
-    const after = lineAt({ db, revision: number }, id);
+    const { before, after } = linesOfOne(id);
     const series = after?.series ?? before?.series;
     return series ? [{ series, before: shown(before), after: shown(after), changes: n }] : [];
   });

@@ -35,7 +35,8 @@ export function linesOf(state: State, series: readonly Series[], filter: Filter)
   });
 }
 
-function lineOf(series: Series, collection: Collection, all: Row[], filter: Filter): Line {
+/** The line of a series, given all of its rows in the order of their periods. */
+export function lineOf(series: Series, collection: Collection, all: Row[], filter: Filter): Line {
   const { time } = filter;
   const rows = time ? all.filter((row) => isWithin(row, time)) : all;
   const straddling = time ? all.filter((row) => meets(row, time) && !isWithin(row, time)) : [];

@@ -27,7 +27,8 @@ export type Spelling = { row?: number; column?: string; value: string; read: str
 /**
  * What a file holds, before its meaning is asked. The first row is the header; rows without any
  * value are left out. Delimited rows should be as wide as their header; typed cells come from JSON,
- * where "3" is not 3. A lossy text has letters that could not be read.
+ * where "3" is not 3. A lossy text has letters that could not be read. The texts of our own workbooks
+ * are verbatim: no apostrophe was put before any.
  */
 export type Grid = {
   rows: GridRow[];
@@ -35,6 +36,7 @@ export type Grid = {
   spellings: Spelling[];
   form: "delimited" | "sheet" | "typed";
   isLossy?: boolean;
+  isVerbatim?: boolean;
 };
 
 /** A grid without rows: its findings say why there are none. */

@@ -30,6 +30,7 @@ const free = ["period_label", "period_as_stated", "locator", "fragment", "note"]
 export function* readLong(grid: Grid, rules: LongRules): Slices<LongTable> {
   const header = readLongHeader(grid);
   const { names } = header;
+  const { isVerbatim = false } = grid;
   const body = grid.rows.slice(1);
   const found = [...grid.findings, ...header.findings];
   if (found.length > 0) return { rows: [], findings: found, names };
@@ -39,7 +40,7 @@ export function* readLong(grid: Grid, rules: LongRules): Slices<LongTable> {
   const seen = new Map<string, number>();
   for (const [at, gridRow] of body.entries()) {
     if (at % sliceRows === 0) yield { done: at, total: body.length };
-    const outcome = readLongRow(gridRow, header, rules);
+    const outcome = readLongRow(gridRow, header, { ...rules, isVerbatim });
     const repeat = outcome.words ? repeated(outcome.words, gridRow.row, seen) : [];
     findings.push(...outcome.findings, ...repeat);
     if (!outcome.words) continue;
@@ -58,14 +59,16 @@ const empty: Finding = {
 
 type ReadLongRow = { words: Words | null; findings: Finding[] };
 
-function readLongRow(row: GridRow, header: LongHeader, rules: LongRules): ReadLongRow {
+type RowRules = LongRules & { isVerbatim: boolean };
+
+function readLongRow(row: GridRow, header: LongHeader, rules: RowRules): ReadLongRow {
   const cells: Record<string, Value> = {};
   const findings: Finding[] = [];
   for (const field of fields) {
     const index = header.places.get(field.name);
     const cell =
       index === undefined ? absentOf(field.name, row, header, rules) : (row.cells[index] ?? "");
-    const read = readField(cell, field);
+    const read = readField(cell, field, rules);
     if ("code" in read) findings.push({ ...read, row: row.row, index, value: textOf(cell) });
     else cells[field.name] = read.value;
   }
@@ -84,7 +87,7 @@ function absentOf(name: string, { row, cells }: GridRow, header: LongHeader, rul
   return name === "relation" ? "=" : name === "status" ? "A" : "";
 }
 
-function readField(cell: Cell, field: Field): { value: Value } | Fault {
+function readField(cell: Cell, field: Field, { isVerbatim }: RowRules): { value: Value } | Fault {
   if (typeof cell === "object") {
     const fault = typedFault(cell, field.name);
     if (fault) return fault;
@@ -93,8 +96,9 @@ function readField(cell: Cell, field: Field): { value: Value } | Fault {
   const isFree = free.includes(field.name);
   const fault = characterFault(raw, isFree ? "note" : field.name);
   if (fault) return { ...fault, message: fault.message.replace(/^note/, field.name) };
-  if (isFree && isFormula(raw, "note") && raw.length > 1) return formula(field.name);
-  const text = isFree ? undefused(raw) : raw.trim();
+  const isDefused = isFree && !isVerbatim;
+  if (isDefused && isFormula(raw, "note") && raw.length > 1) return formula(field.name);
+  const text = isDefused ? undefused(raw) : isFree ? raw : raw.trim();
   const parsed = parseCell(text, field);
   if ("value" in parsed) return parsed;
   return {

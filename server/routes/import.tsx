@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { forgetMapping, readMapping, rememberMapping } from "../../db/entry/mappings.ts";
+import { planned } from "../../db/entry/planned.ts";
 import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/entry/uploads.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
@@ -17,6 +18,7 @@ import { waitFor } from "../jobs.ts";
 import { bareContext } from "../page.tsx";
 import { readSent } from "../reading.ts";
 import { defectsOf, ownPage } from "../reply.tsx";
+import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
 import { mappingOf } from "./import-mapping.ts";
 import { recordPackage, showPackage } from "./import-package.tsx";
@@ -60,7 +62,8 @@ function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Pl
   const plan = planRows(db, aim, { ...sheet, ...intake(world), reason, isTicked: false });
   const seen = newestNumber(db);
   const { collection } = aim.target;
-  const words = { upload, sheet, collection, plan, defects, reason, seen };
+  const changes = planned(nowOf(db).state, plan);
+  const words = { upload, sheet, collection, plan, planned: changes, defects, reason, seen };
   const remembered = readMapping(db, collection.id);
   const isRemembered =
     remembered !== null && sheet.mapping !== null && isSame(remembered, sheet.mapping);

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readCollections } from "../../db/catalogue.ts";
 import type { Db } from "../../db/database.ts";
@@ -38,10 +39,18 @@ async function exported(collection: string): Promise<string> {
 
 let keys = 0;
 
-async function sent(collection: string, body: string, query = "") {
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async function exportedWorkbook(collection: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await app.request(`/trends.xlsx?collection=${collection}&csvType=full`);
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function sent(collection: string, body: string | Uint8Array<ArrayBuffer>, query = "") {
   const headers = {
     authorization: `Bearer ${token}`,
-    "content-type": "text/csv",
+    "content-type": typeof body === "string" ? "text/csv" : xlsx,
     "idempotency-key": `key-${keys++}`,
   };
   const url = `/api/imports?collection=${collection}${query}`;
@@ -66,6 +75,30 @@ describe("export and import", () => {
     expect([status, errors, revision]).toEqual([200, undefined, null]);
     expect([plan.added, plan.changed, plan.conflicting, plan.warnings]).toEqual([[], [], [], []]);
     expect(plan.unchanged.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "ihs-conflict-monitor-2017",
+    "jihadology-is-videos",
+    "naba-weekly-harvest",
+    "winter-hijri-month",
+  ])("%s comes back as a workbook of data, metadata and sources, too", async (id) => {
+    const { status, plan, revision } = await sent(id, await exportedWorkbook(id), "&dry-run=1");
+    expect([status, revision]).toEqual([200, null]);
+    expect([plan.added, plan.changed, plan.conflicting, plan.warnings]).toEqual([[], [], [], []]);
+    expect(plan.unchanged.length).toBeGreaterThan(0);
+  });
+
+  test("a workbook with such sheets that another program made is refused: which one is not clear", async () => {
+    const parts = unzipSync(await exportedWorkbook("ihs-conflict-monitor-2017"));
+    const foreign = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
+      const text = new TextDecoder().decode(bytes).replace(/>Themeline [\d.]+</g, ">Other 1.0<");
+      return [name, /\.xml$/.test(name) ? new TextEncoder().encode(text) : bytes];
+    });
+    const bytes = new Uint8Array(zipSync(Object.fromEntries(foreign)));
+    const { status, errors } = await sent("ihs-conflict-monitor-2017", bytes, "&dry-run=1");
+    expect([status, errors[0].code]).toEqual([422, "AMBIGUOUS_SHEET"]);
+    expect(errors[0].message).toContain('"data" and "metadata" and "sources"');
   });
 
   test("a collection without a number has nothing to send back, and that is said", async () => {
@@ -129,6 +162,8 @@ describe("export and import", () => {
       ]);
       const { status, plan, errors } = await sent(videos, await exported(videos), "&dry-run=1");
       expect([note, status, errors, plan?.changed]).toEqual([note, 200, undefined, []]);
+      const book = await sent(videos, await exportedWorkbook(videos), "&dry-run=1");
+      expect([note, book.status, book.plan?.changed]).toEqual([note, 200, []]);
     }
   });
 

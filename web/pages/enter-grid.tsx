@@ -1,3 +1,4 @@
+import { PlannedChange } from "../parts/before-after.tsx";
 import { ConsequenceList } from "../parts/consequence-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { EntryEvidence } from "../parts/entry/evidence.tsx";
@@ -74,6 +75,7 @@ export function EnterGridPage({ context, model }: GridProps) {
         {review && <Review model={model} review={review} />}
       </form>
       {review && <ConsequenceList consequences={review.consequences} />}
+      {review && <PlannedChange context={context} {...review.planned} />}
     </Document>
   );
 }

@@ -1,9 +1,11 @@
 import type { Collection } from "../../db/catalogue.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import type { EntryPlan } from "../../db/entry/plan.ts";
+import type { Planned } from "../../db/entry/planned.ts";
 import type { Upload } from "../../db/entry/uploads.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
+import { PlannedChange } from "../parts/before-after.tsx";
 import { ConsequenceList } from "../parts/consequence-list.tsx";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
@@ -21,6 +23,7 @@ type ImportProps = {
   /** Whether the next file of the collection will be read by the same columns. */
   isRemembered: boolean;
   consequences: Consequences;
+  planned: Planned;
   collection: Collection;
   plan: EntryPlan;
   defects: readonly Defect[];
@@ -31,7 +34,7 @@ type ImportProps = {
 
 /** What a file would change: counts first, then every number with the one it replaces. */
 export function ImportPage({ context, upload, plan, defects, ...rest }: ImportProps) {
-  const { collection, reason, seen, sheet, isRemembered, consequences } = rest;
+  const { collection, reason, seen, sheet, isRemembered, consequences, planned } = rest;
   const { added, changed, unchanged, conflicts, errors, warnings } = plan;
   const lede = `${formatNumber(added.length)} added, ${formatNumber(changed.length)} changed, ${formatNumber(unchanged.length)} unchanged. Nothing is written yet.`;
   const isReady = errors.length + conflicts.length === 0 && added.length + changed.length > 0;
@@ -68,6 +71,7 @@ export function ImportPage({ context, upload, plan, defects, ...rest }: ImportPr
         <DropButton label="Drop the file" />
       </form>
       <ConsequenceList consequences={consequences} />
+      <PlannedChange context={context} {...planned} />
       <Part title="Every number">
         <PlanNumbers plan={plan} />
       </Part>

@@ -1,9 +1,11 @@
 import type { Placed } from "../../db/entry/entry.ts";
 import type { EntryPlan } from "../../db/entry/plan.ts";
+import type { Planned } from "../../db/entry/planned.ts";
 import type { Waiting } from "../../db/entry/waiting.ts";
 import type { Words } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { Difference } from "../../db/revisions.ts";
+import { PlannedChange } from "../parts/before-after.tsx";
 import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
@@ -16,6 +18,7 @@ type WaitingProps = {
   waiting: Waiting;
   /** What it would do to the ledger as it stands; null for an undo and for what is decided. */
   plan: EntryPlan | null;
+  planned: Planned | null;
   isOwn: boolean;
   mayDecide: boolean;
   reason: string;
@@ -23,7 +26,8 @@ type WaitingProps = {
 };
 
 /** One large change, as a second person looks at it. */
-export function WaitingPage({ context, waiting, plan, defects, ...rest }: WaitingProps) {
+export function WaitingPage({ context, waiting, plan, defects, ...props }: WaitingProps) {
+  const { planned: changes, ...rest } = props;
   const { held, numbers, state } = waiting;
   const lede = `${counted(numbers, "number")}: so many are recorded when a second person has approved them.`;
   return (
@@ -42,6 +46,7 @@ export function WaitingPage({ context, waiting, plan, defects, ...rest }: Waitin
           It undoes <a href={`/revisions/${held.number}`}>revision {held.number}</a>.
         </p>
       )}
+      {changes && <PlannedChange context={context} {...changes} />}
       {plan && (
         <Part title="Every number" sub="As it would change the ledger now.">
           <NumberChanges context={context} differences={differencesOf(plan)} />

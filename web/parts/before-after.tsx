@@ -6,11 +6,28 @@ import { type Panel, panelsOf } from "../panels.ts";
 import { seriesAddress } from "./address.ts";
 import { Drawing } from "./chart.tsx";
 import { counted } from "./counted.ts";
+import { Part } from "./head.tsx";
 
-type BeforeAfterProps = { context: PageContext; touched: readonly Touched[]; total: number };
+type BeforeAfterProps = {
+  context: PageContext;
+  touched: readonly Touched[];
+  total: number;
+  /** What became of them, or would. */
+  word?: string;
+};
+
+/** What a plan would make of the series that it touches. */
+export function PlannedChange({ context, touched, total }: BeforeAfterProps) {
+  if (touched.length === 0) return null;
+  return (
+    <Part title="Before and after" sub="As the series are drawn now, and as they would be.">
+      <BeforeAfter context={context} touched={touched} total={total} word="would change" />
+    </Part>
+  );
+}
 
 /** Series that a revision touched, before and after, on the same axes. */
-export function BeforeAfter({ context, touched, total }: BeforeAfterProps) {
+export function BeforeAfter({ context, touched, total, word = "changed" }: BeforeAfterProps) {
   return (
     <>
       {touched.map((each, at) => (
@@ -24,7 +41,7 @@ export function BeforeAfter({ context, touched, total }: BeforeAfterProps) {
       ))}
       {total > touched.length && (
         <p class="note">
-          {counted(total - touched.length, "more series", "more series")} changed; every number
+          {counted(total - touched.length, "more series", "more series")} {word}; every number
           stands below.
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import { type Grid, refusedGrid } from "../grid.ts";
+import { type Grid, refusedGrid, textOf } from "../grid.ts";
 import { shown } from "../hidden.ts";
 import type { Limits } from "../rules.ts";
 import { broken, WorkbookFault } from "./fault.ts";
@@ -13,8 +13,9 @@ import { readXml } from "./xml.ts";
 import { readEntries } from "./zip.ts";
 
 /**
- * The grid of the one sheet of a workbook that holds anything. It is for a process of its own: it
- * keeps to the limits on entries and bytes, but what it reads was made by others.
+ * The grid of the one sheet of a workbook that holds anything, or of the table in a workbook of our
+ * own. It is for a process of its own: it keeps to the limits on entries and bytes, but what it
+ * reads was made by others.
  */
 export function readWorkbook(bytes: Uint8Array, limits: Limits): Grid {
   try {
@@ -76,8 +77,9 @@ function gridOf(sheets: Named[]): Grid {
   );
   const hidden = filled.filter(({ isHidden }) => isHidden).map(hiddenFinding);
   const visible = filled.filter(({ isHidden }) => !isHidden);
-  const [sheet] = visible;
-  if (visible.length > 1) return refusedGrid(...hidden, ambiguous(visible));
+  const own = hidden.length === 0 ? ownTable(visible) : null;
+  const [sheet] = own ? [own] : visible;
+  if (visible.length > 1 && !own) return refusedGrid(...hidden, ambiguous(visible));
   if (!sheet || hidden.length > 0) return refusedGrid(...hidden);
   const { rows, findings } = sheet;
   const top = rows[0]?.row ?? Number.POSITIVE_INFINITY;
@@ -86,7 +88,24 @@ function gridOf(sheets: Named[]): Grid {
       code === "TOO_MANY_ROWS" || (code === "TOO_MANY_COLUMNS" && row <= top),
   );
   if (isLost) return refusedGrid(...findings.filter(isTooLarge));
-  return { rows, findings, spellings: [], form: "sheet" };
+  return { rows, findings, spellings: [], form: "sheet", isVerbatim: own !== null };
+}
+
+/** The sheets of a workbook that was taken here, in their order. */
+const ownSheets = "data metadata sources";
+
+/**
+ * The table of a workbook that was taken from Themeline: it has exactly the sheets that our files
+ * have, and the second names the program that made it. Any other with several sheets is ambiguous.
+ */
+function ownTable(sheets: readonly Named[]): Named | null {
+  const [table, about] = sheets;
+  if (!table || sheets.map(({ name }) => name).join(" ") !== ownSheets) return null;
+  const isOurs = about?.rows.some(({ cells: [name, value] }) => {
+    const [key, words] = [name, value].map((cell) => textOf(cell));
+    return key === "program" && words?.startsWith("Themeline ");
+  });
+  return isOurs ? table : null;
 }
 
 const isTooLarge = ({ code }: Finding): boolean =>

@@ -4,6 +4,7 @@ import type { Draft } from "../../../db/entry/drafts.ts";
 import type { NamedPeriod } from "../../../db/entry/named-period.ts";
 import type { Whole } from "../../../db/entry/part-sums.ts";
 import type { EntryPlan } from "../../../db/entry/plan.ts";
+import type { Planned } from "../../../db/entry/planned.ts";
 import { emptyCell, type Sheet } from "../../../db/entry/sheet.ts";
 import type { Layout } from "../../../db/entry/sheet-layout.ts";
 import type { PeriodType } from "../../../db/period.ts";
@@ -27,6 +28,7 @@ export type Review = {
   spellings: { value: string; read: string }[];
   /** What would be different for readers. */
   consequences: Consequences;
+  planned: Planned;
 };
 
 /** Everything that the grid of one period shows. */
