@@ -54,6 +54,8 @@ export type Missing = { missing: Defect };
 export type View = {
   path: string;
   title: string;
+  /** What is found there, in a phrase, for the description of the API. */
+  about?: string;
   parameters: readonly ParameterName[];
   /** What it gives besides a page: files of its rows and its figure, if nothing else is said. */
   gives?: "page" | "rows";

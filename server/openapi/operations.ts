@@ -29,14 +29,16 @@ type PageKind = Exclude<Route["kind"], "action" | "file">;
 
 /** What a page shows of a view, and what it is asked with besides. */
 const pages: Record<PageKind, { of: string; parameters: readonly ParameterName[] }> = {
-  page: { of: "as a page", parameters: [] },
+  page: { of: "", parameters: [] },
   take: { of: "its figure in the form that is needed", parameters: takeParameters },
   embed: { of: "its figure alone, for frames of other sites", parameters: ["look"] },
 };
 
-function pageOperation(path: string, { title, parameters }: View, kind: PageKind): Operation {
+function pageOperation(path: string, view: View, kind: PageKind): Operation {
+  const { title, about = title, parameters } = view;
+  const summary = kind === "page" ? about : `${title}, ${pages[kind].of}`;
   const words = {
-    ...head("get", path, `${title}, ${pages[kind].of}`, "Pages"),
+    ...head("get", path, summary, "Pages"),
     parameters: [...inPath(path), ...refsTo([...parameters, ...pages[kind].parameters])],
     responses: {
       200: { description: "The page; what was refused is said on it.", content: page },

@@ -25,6 +25,7 @@ import { type Answer, stateParameters, type View } from "../view.ts";
 export const claimsView: View = {
   path: "/claims",
   title: "Claims",
+  about: "What was claimed, and who confirmed it",
   parameters: ["form", "level", "q", ...claimFacets, "sort", "page", ...stateParameters],
   forms: claimForms,
   isLinked: true,
@@ -86,6 +87,7 @@ function sourcesOf(state: State, { found }: Claims) {
 export const claimView: View = {
   path: "/claims/:id",
   title: "Claim",
+  about: "One claim: who says what of it, and where its media was before",
   gives: "page",
   parameters: stateParameters,
   open: (state, _, { id = "" }) => {
@@ -105,6 +107,7 @@ export const claimView: View = {
 export const partiesView: View = {
   path: "/parties",
   title: "Parties",
+  about: "Who claims, confirms and denies, and with what interest",
   gives: "page",
   parameters: stateParameters,
   open: (state) => {
@@ -116,6 +119,7 @@ export const partiesView: View = {
 export const partyView: View = {
   path: "/parties/:id",
   title: "Party",
+  about: "One party with its claims and its evidence",
   gives: "page",
   parameters: stateParameters,
   open: (state, _, { id = "" }) => {

@@ -10,6 +10,7 @@ import { stateParameters, type View } from "../view.ts";
 export const codebookView: View = {
   path: "/codebook",
   title: "Codebook",
+  about: "Every category with its definition",
   parameters: stateParameters,
   gives: "rows",
   open: (state) => {
@@ -28,6 +29,7 @@ export const codebookView: View = {
 export const categoryView: View = {
   path: "/codebook/:id{.+}",
   title: "Category",
+  about: "One category, and how it stands to those of other codebooks",
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { id = "" }) => {

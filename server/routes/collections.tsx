@@ -13,6 +13,7 @@ import { stateParameters, type View } from "../view.ts";
 export const collectionsView: View = {
   path: "/collections",
   title: "Collections",
+  about: "Whose output was counted, by whom and by which rule",
   parameters: stateParameters,
   gives: "rows",
   open: (state) => {
@@ -34,6 +35,7 @@ export const collectionsView: View = {
 export const collectionView: View = {
   path: "/collections/:id",
   title: "Collection",
+  about: "One collection: its rule, its series, its known problems",
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { id = "" }) => {

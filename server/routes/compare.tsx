@@ -18,6 +18,7 @@ import { unknownIn } from "./trends.tsx";
 export const compareView: View = {
   path: "/compare",
   title: "Compare",
+  about: "What changed between two periods, with intervals and a sentence",
   parameters: [
     ...([
       "series",

@@ -15,6 +15,7 @@ import { unknownIn } from "./trends.tsx";
 export const coverageView: View = {
   path: "/coverage",
   title: "Coverage",
+  about: "Who counted what, and when",
   parameters: ["collection", "time", ...stateParameters],
   open: (state, filter) => unknownIn(state, filter) ?? answer(state, filter),
 };

@@ -7,6 +7,7 @@ import { stateParameters, type View } from "../view.ts";
 export const eventsView: View = {
   path: "/events",
   title: "Events",
+  about: "Dated things that a chart can show",
   parameters: stateParameters,
   gives: "rows",
   open: (state) => {

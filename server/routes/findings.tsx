@@ -22,12 +22,14 @@ export function findingRoutes(views: readonly View[]): { views: View[]; actions:
       {
         path: "/findings",
         title: "Findings",
+        about: "Sentences worth keeping, and whether they still hold",
         parameters: stateParameters,
         open: (state) => answerAll(views, state),
       },
       {
         path: "/findings/:id",
         title: "Finding",
+        about: "One finding with its view, then and now",
         parameters: stateParameters,
         open: (state, _, { id = "" }) => answerOne(views, state, id),
       },

@@ -14,6 +14,7 @@ import { stateParameters, type View } from "../view.ts";
 export const frontView: View = {
   path: "/",
   title: "Themeline",
+  about: "The newest finding, and the way to the five questions",
   parameters: stateParameters,
   gives: "page",
   open: (state) => {

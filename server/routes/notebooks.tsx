@@ -11,6 +11,7 @@ import { stateParameters, type View } from "../view.ts";
 export const notebooksView: View = {
   path: "/notebooks",
   title: "Notebooks",
+  about: "Findings that are derived again from the numbers",
   gives: "page",
   parameters: stateParameters,
   open: () => ({

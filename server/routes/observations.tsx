@@ -9,6 +9,7 @@ import { stateParameters, type View } from "../view.ts";
 export const observationView: View = {
   path: "/observations/:id{.+/.+}",
   title: "Observation",
+  about: "One number with its source, its passage and its versions",
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { id = "" }) => {

@@ -24,6 +24,7 @@ import type { World } from "../world.ts";
 export const packageView: View = {
   path: "/data",
   title: "Everything",
+  about: "Everything at a revision as one package",
   parameters: stateParameters,
   gives: "page",
   open: (state) => ({

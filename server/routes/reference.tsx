@@ -20,10 +20,10 @@ export const apiPageAction = (tables: () => Tables): Action => ({
       <ApiPage
         context={bareContext(db, c.req.path)}
         origin={origin ?? new URL(c.req.url).origin}
-        views={views.map(({ path, title }) => ({ path: plain(path), title }))}
+        views={views.map(describe)}
         formats={renditions.map(({ extension, title }) => ({ name: extension, meaning: title }))}
         parameters={names.map((name) => ({ name, meaning: meaningOf(name) }))}
-        actions={actions.filter(isForPrograms).map(({ method, path, who, summary = "" }) => ({
+        actions={actions.filter(isForPrograms).map(({ method, path, who, summary }) => ({
           address: `${method} ${plain(path)}`,
           who: who === "anyone" ? "anyone" : `${who}s`,
           summary,
@@ -33,6 +33,12 @@ export const apiPageAction = (tables: () => Tables): Action => ({
     return ownPage(c, page);
   },
 });
+
+function describe({ path, title, about = title, gives }: View) {
+  const hasFiles = gives !== "page" && !path.includes(":");
+  const files = gives === "rows" ? "page, files" : "page, figure, files";
+  return { path: plain(path), about, gives: hasFiles ? files : "page" };
+}
 
 /** What is not a page or a form of the site. */
 const isForPrograms = ({ path, bySession }: Action): boolean =>

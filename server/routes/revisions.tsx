@@ -9,6 +9,7 @@ import { stateParameters, type View } from "../view.ts";
 export const revisionsView: View = {
   path: "/revisions",
   title: "Revisions",
+  about: "Every change of the ledger",
   parameters: stateParameters,
   gives: "page",
   open: (state) => {
@@ -25,6 +26,7 @@ export const revisionsView: View = {
 export const revisionView: View = {
   path: "/revisions/:number",
   title: "Revision",
+  about: "One change of the ledger, number by number",
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { number = "" }) => {

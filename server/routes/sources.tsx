@@ -10,6 +10,7 @@ import { stateParameters, type View } from "../view.ts";
 export const sourcesView: View = {
   path: "/sources",
   title: "Sources",
+  about: "Every publication that is cited, and what it repeats",
   parameters: stateParameters,
   gives: "rows",
   open: (state) => {
@@ -28,6 +29,7 @@ export const sourcesView: View = {
 export const sourceView: View = {
   path: "/sources/:id",
   title: "Source",
+  about: "One publication, with every number that it gives",
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { id = "" }) => {

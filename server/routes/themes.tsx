@@ -17,6 +17,7 @@ import { unknownIn } from "./trends.tsx";
 export const themesView: View = {
   path: "/themes",
   title: "Themes",
+  about: "What it is about: shares by category, and which moved between two periods",
   parameters: [
     "series",
     "collection",

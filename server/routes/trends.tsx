@@ -18,6 +18,7 @@ import { type Answer, type Missing, stateParameters, type View } from "../view.t
 export const trendsView: View = {
   path: "/trends",
   title: "Trends",
+  about: "How much was published, over time",
   parameters: [
     "series",
     "collection",

@@ -12,7 +12,7 @@ type ApiProps = {
   context: PageContext;
   /** Where this site is, as whoever asks sees it. */
   origin: string;
-  views: readonly { path: string; title: string }[];
+  views: readonly { path: string; about: string; gives: string }[];
   formats: readonly Named[];
   parameters: readonly Named[];
   /** What programs may write or follow: method and path, who may, what it is for. */
@@ -45,8 +45,8 @@ export function ApiPage({ context, origin, ...lists }: ApiProps) {
       <Part title="Views">
         <List
           label="Views"
-          head={["Path", "What"]}
-          rows={views.map(({ path, title }) => [path, title])}
+          head={["Path", "What", "Gives"]}
+          rows={views.map(({ path, about, gives }) => [path, about, gives])}
         />
       </Part>
       <Part title="Extensions">
