@@ -1,4 +1,5 @@
 import type { Reference } from "../../web/words/reference.ts";
+import { nameOf } from "./name-of.ts";
 import { references } from "./references.ts";
 import type { Subject } from "./rendition.ts";
 
@@ -28,13 +29,4 @@ function item({ id, kind, title, authors, publisher, date, url, note }: Referenc
     ...(url ? { URL: url } : {}),
     ...(note ? { note } : {}),
   };
-}
-
-const bodies = /\b(Staff|News|Force|Team|Desk|Agency|Press|Institute|Group|Ministry)\b/;
-
-/** A person by given and family name; a body, a handle or a doubtful name as it is written. */
-function nameOf(name: string): Record<string, string> {
-  const parts = /^((?:\p{Lu}[\p{L}'’.-]*\s)+)([\p{L}'’-]+)$/u.exec(name);
-  if (!parts || bodies.test(name)) return { literal: name };
-  return { given: (parts[1] ?? "").trim(), family: parts[2] ?? "" };
 }

@@ -1,4 +1,5 @@
 import type { Reference } from "../../web/words/reference.ts";
+import { type Name, nameOf } from "./name-of.ts";
 import { references } from "./references.ts";
 import type { Subject } from "./rendition.ts";
 
@@ -17,7 +18,7 @@ function record({ id, kind, title, authors, publisher, date, url, note }: Refere
   const lines = [
     ["TY", types[kind] ?? "ELEC"],
     ["ID", id],
-    ...authors.map((author) => ["AU", author]),
+    ...authors.map((author) => ["AU", inverted(nameOf(author))]),
     ["TI", title],
     ["PB", publisher],
     ["PY", date?.slice(0, 4) ?? ""],
@@ -30,6 +31,10 @@ function record({ id, kind, title, authors, publisher, date, url, note }: Refere
     .map(([tag, value]) => `${tag}  - ${plain(value)}`);
   return [...said, "ER  - ", ""].join("\r\n");
 }
+
+/** Persons by their family name first, as RIS has it: `Strack, Columb`. */
+const inverted = (name: Name): string =>
+  "literal" in name ? name.literal : `${name.family}, ${name.given}`;
 
 /** `2018/01/24/`; what is not known stays empty between the strokes. */
 function dateOf(date: string): string {

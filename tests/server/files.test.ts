@@ -199,6 +199,7 @@ describe("what to cite", () => {
     expect(ris.split("\r\n").filter((line) => line.startsWith("ID"))).toEqual(
       keys.map((key) => `ID  - ${key}`),
     );
+    expect(ris).toContain("\r\nAU  - Carlino, Ludovico\r\nAU  - Strack, Columb\r\n");
     const csl = JSON.parse(await textOf(`/trends.csl.json?${pictures}`));
     expect(csl.map(({ id }: { id: string }) => id)).toEqual(keys);
     expect(csl[0].author[1]).toEqual({ given: "Columb", family: "Strack" });

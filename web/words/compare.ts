@@ -1,5 +1,5 @@
 import type { Filter } from "../../db/filter.ts";
-import { exposureDays, isAdjacent } from "../../db/period.ts";
+import { exposureDays, isAdjacent, overlaps } from "../../db/period.ts";
 import type { Compare, Side } from "../../db/queries/compare.ts";
 import { hollowStatuses, statuses } from "../../db/status.ts";
 import type { Comparison } from "../comparison.ts";
@@ -91,20 +91,24 @@ function notesOf({ a, b }: Sides, comparison: Comparison, filter: Asked): string
 
 function orderNote({ a, b }: Sides): string {
   if (a.series.id !== b.series.id) return "Two numbers are compared; they are not a trend.";
-  return isAdjacent(a.row, b.row)
+  return isAdjacent(a.row, b.row) || overlaps(a.row, b.row)
     ? "Two periods are compared; two are not a trend."
     : "Two periods are compared. Nothing is said about the time between them.";
 }
 
-function intervalNotes({ a, shares, counts }: Comparison, { level, deff, interval }: Asked) {
+function intervalNotes(
+  { a, quantity, counts }: Comparison,
+  { level, deff, interval }: Asked,
+): string[] {
   if (interval === "none") return ["No intervals: the numbers describe this archive only."];
   if (a.lower === null) return [];
   const chance = `${formatNumber(level * 100)}% intervals for chance variation`;
   const units = pluralOf(unitOfWhole(a.whole));
-  if (shares && deff !== 1) {
+  const isShare = quantity === "share";
+  if (isShare && deff !== 1) {
     return [`${chance}, widened for ${units} in sets (design effect ${formatDeff(deff)}).`];
   }
-  if (shares) {
+  if (isShare) {
     return [
       `${chance} treat ${units} as independent; those released together are not, so real uncertainty is larger.`,
     ];

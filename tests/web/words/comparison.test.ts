@@ -192,6 +192,21 @@ describe("what is shown and not tested", () => {
   });
 });
 
+describe("periods that share days", () => {
+  test("have no time between them, and intervals of shares where shares are given", () => {
+    const half = sideOf(1, { value: 3, n: 249, period: "x", period_end: "2017-01-20" });
+    const comparison = compareSides(jan, half, emptyFilter);
+    const { notes } = describeCompare(
+      { a: jan, b: half },
+      comparison,
+      { sources: [] },
+      emptyFilter,
+    );
+    expect(notes.join(" ")).not.toContain("time between");
+    expect(notes.join(" ")).toContain("treat pictures as independent");
+  });
+});
+
 describe("parts that exclude each other", () => {
   const notesOf = (...sums: [number, number]): string[] => {
     const [a, b] = [
