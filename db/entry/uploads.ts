@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { uploads } from "../people/schema.ts";
 import { newId } from "../people/secret.ts";
+import { Refusal } from "../refusal.ts";
 import type { FileKind } from "../upload/file-type.ts";
 import type { Sheet } from "../upload/sheet.ts";
 
@@ -27,8 +28,12 @@ export type Owner = { person: string; now: string };
 type NewUpload = Omit<Upload, "id" | "at" | "map" | "sheet">;
 
 const keptDays = 30;
+const uploadsMost = 20;
 
-/** Keeps a file as it was sent until it is recorded or dropped, at most thirty days. */
+/**
+ * Keeps a file as it was sent until it is recorded or dropped, at most thirty days. Refuses more
+ * than twenty of one person: none of theirs is dropped unseen.
+ */
 export function keepUpload(
   db: Db,
   { collection, name, ...body }: NewUpload,
@@ -37,6 +42,10 @@ export function keepUpload(
 ): string {
   const old = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString();
   db.delete(uploads).where(lt(uploads.at, old)).run();
+  if (uploadsOf(db, person).length >= uploadsMost) {
+    const message = `you have ${uploadsMost} files that are not finished; open one below and record or drop it, then send this one again`;
+    throw new Refusal(message, [{ code: "TOO_MANY_FILES", message }]);
+  }
   const id = newId();
   const own = name.replace(/^.*[\\/]/, "").slice(0, 120);
   const text = JSON.stringify({ ...body, map: null, sheet: null });

@@ -7,7 +7,7 @@ import {
   type Upload,
   uploadsOf,
 } from "../../db/entry/uploads.ts";
-import type { Defect } from "../../db/refusal.ts";
+import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { limits } from "../../db/upload/rules.ts";
 import { ImportsPage } from "../../web/pages/imports.tsx";
@@ -16,7 +16,7 @@ import type { Action } from "../action.ts";
 import { readBody } from "../body.ts";
 import { aimOf } from "../intake.ts";
 import { bareContext } from "../page.tsx";
-import { ownPage } from "../reply.tsx";
+import { defectsOf, ownPage } from "../reply.tsx";
 import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
 import { decide, show } from "./import.tsx";
@@ -81,17 +81,31 @@ async function receive(c: Context, world: World, caller: Caller): Promise<Respon
   const field = (name: string): string => String(form.get(name) ?? "");
   const file = form.get("file");
   if (!(file instanceof File)) return ask(c, world, caller, [noFile]);
-  const [collection, source, locator] = [field("collection"), field("source"), field("locator")];
+  const wanted = {
+    ...{ collection: field("collection"), source: field("source") },
+    locator: field("locator"),
+  };
+  try {
+    const id = await keep(world, file, wanted, caller);
+    return c.redirect(`/imports/${id}`, 303);
+  } catch (error) {
+    return ask(c, world, caller, defectsOf(error));
+  }
+}
+
+type Wanted = { collection: string; source: string; locator: string };
+
+/** Keeps a file that was sent, under an id; refuses one whose aim is unknown, and one too many. */
+async function keep(world: World, file: File, wanted: Wanted, caller: Caller): Promise<string> {
   const now = world.clock();
   const owner = { person: caller?.person.id ?? "", now };
-  const isPackage = /\.zip$/i.test(file.name);
-  if (isPackage) return c.redirect(`/imports/${await keepPackage(world, file, owner)}`, 303);
-  const aim = aimOf(world.db, { collection, source, locator }, now.slice(0, 10));
-  if ("code" in aim) return ask(c, world, caller, [aim]);
+  if (/\.zip$/i.test(file.name)) return keepPackage(world, file, owner);
+  const aim = aimOf(world.db, wanted, now.slice(0, 10));
+  if ("code" in aim) throw new Refusal(aim.message, [aim]);
   const sent = new Uint8Array(await file.arrayBuffer());
+  const { collection } = wanted;
   const kept = { collection, name: file.name, kind: kindOf(file.name), source: aim.source };
-  const id = keepUpload(world.db, { ...kept, locator: aim.locator }, sent, owner);
-  return c.redirect(`/imports/${id}`, 303);
+  return keepUpload(world.db, { ...kept, locator: aim.locator }, sent, owner);
 }
 
 /** A package says itself which collections it is for. */

@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { withdraw } from "../../db/entry/revert.ts";
+import { uploadsOf } from "../../db/entry/uploads.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { addPerson } from "../../db/people/people.ts";
+import { openSession } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { newestOf } from "../../server/state.ts";
@@ -222,5 +224,42 @@ describe("POST /api/observations", () => {
     withdraw(db, id, { person: null, now: clock(), reason: "misread" });
     expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 2 }))).status).toBe(409);
     expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 3 }))).status).toBe(201);
+  });
+});
+
+describe("files that are not finished", () => {
+  test("are at most twenty of one person; one more is refused, and none is dropped unseen", async () => {
+    const { db, app } = await freshSite();
+    const now = clock();
+    const { id } = await addPerson(
+      db,
+      { handle: "collector", role: "analyst" },
+      { person: null, now },
+    );
+    const cookie = `__Host-themeline=${openSession(db, id, now)}`;
+    const send = async () => {
+      const form = new FormData();
+      form.set("collection", "contract");
+      form.set("file", new File(["month,theme,count,total,note\n2017-01,other,3,,\n"], "a.csv"));
+      const headers = { cookie, "sec-fetch-site": "same-origin" };
+      return app.request("/imports", { method: "POST", headers, body: form });
+    };
+    let first = "";
+    for (let at = 0; at < 20; at += 1) {
+      const answer = await send();
+      expect(answer.status).toBe(303);
+      first ||= answer.headers.get("location") ?? "";
+    }
+    const refused = await send();
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("20 files that are not finished");
+    expect(uploadsOf(db, id)).toHaveLength(20);
+    const headers = { cookie, "sec-fetch-site": "same-origin" };
+    await app.request(first, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ verb: "drop" }),
+    });
+    expect((await send()).status).toBe(303);
   });
 });

@@ -56,9 +56,9 @@ export function ImportsPage({ context, collections, chosen, uploads, defects }: 
           there were none. Columns with other names are asked about.
         </p>
         <p class="text">
-          A file that was downloaded here as CSV, with all its columns, can be changed and sent back
-          as it is. An editor may also send a whole data package as .zip; it says itself which
-          collections it is for.
+          A file that was downloaded here as CSV or Excel, with all its columns, can be changed and
+          sent back as it is. An editor may also send a whole data package as .zip; it says itself
+          which collections it is for.
         </p>
       </Part>
       <Part
