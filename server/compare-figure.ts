@@ -32,7 +32,7 @@ function draw(
   const why = splitChart(compared, { ...options, id: "s", width });
   const room = why ? { ...options, width } : options;
   const what = [
-    unitChart(compared, { ...room, id: "u" }),
+    unitChart(compared, { ...room, id: "u", isTight: isKept }),
     pairChart(compared, { ...room, id: "p" }),
   ].flatMap((chart) => chart ?? []);
   if (why === null) return stacked(document, what);

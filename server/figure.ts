@@ -24,6 +24,7 @@ import { trendPanels } from "../web/trend-panels.ts";
 import { describeCoverage } from "../web/words/coverage.ts";
 import { describeEmpty, type Left } from "../web/words/empty.ts";
 import { describePart } from "../web/words/part.ts";
+import { describeSources } from "../web/words/sources.ts";
 import { describeThemes } from "../web/words/themes.ts";
 import { describeTrends } from "../web/words/trends.ts";
 import { pluralOf } from "../web/words/unit.ts";
@@ -135,7 +136,8 @@ const leftOf = (lines: readonly Line[]): Left => ({
 /** A figure without a mark: bare axes, and why. */
 function composeEmpty(left: Left, filter: Filter, frame: Frame, { title, source }: Words): string {
   const reason = describeEmpty(left, filter);
-  const words = { title, subtitle: "", notes: [], source, alt: `${title}. ${reason}` };
+  const from = source === describeSources([]) ? "" : source;
+  const words = { title, subtitle: "", notes: [], source: from, alt: `${title}. ${reason}` };
   return finish(frame, (sheet) => {
     const { document } = frame;
     const { panelWidth: width } = formatFor(sheet, 1);

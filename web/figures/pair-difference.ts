@@ -4,6 +4,7 @@ import { formatDecimal, formatPoints, formatRange } from "../stats/format.ts";
 import type { Interval } from "../stats/interval.ts";
 import type { PairScale } from "./pair-axis.ts";
 import { widthOf } from "./panel/room.ts";
+import { plate } from "./plate.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
@@ -42,12 +43,12 @@ export function pairDifference({ a, b, difference }: Difference, place: Place) {
     drops: [svg(document, "path", dots)],
     elements: [
       axis(place, { zero, top: top + gapPx, bottom }),
-      name(place, y),
+      ...name(place, y),
       ...(hasRange
         ? [svg(document, "path", { d: whisker, stroke: color("ink"), "stroke-width": 1.6 })]
         : []),
       svg(document, "path", { d: `M${middle} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5z` }),
-      label(difference, { ...place, y, ends: hasRange ? ends : [middle, middle] }),
+      ...label(difference, { ...place, y, ends: hasRange ? ends : [middle, middle] }),
     ],
   };
 }
@@ -96,18 +97,19 @@ function axis(
 
 const perUnit = (scale: PairScale): number => scale.x(1) - scale.x(0);
 
-function name({ document, isWide }: Place, y: number): SVGElement {
+function name({ document, isWide }: Place, y: number): SVGElement[] {
+  const words = "Difference in points";
   const at = isWide ? { x: 0, y: y + 4.5 } : { x: 8, y: y - 19 };
-  return svg(document, "text", { ...at, "font-weight": 600, ...halo }, "Difference in points");
+  return [
+    plate(document, { ...at, width: widthOf(words, 12.5, 600) }),
+    svg(document, "text", { ...at, "font-weight": 600 }, words),
+  ];
 }
-
-/** A rim in the colour of the ground, so that letters can be read over rules. */
-const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
 
 type LabelPlace = Place & { y: number; ends: readonly number[] };
 
 /** The difference and its interval right of the whisker, else left of it, else under it. */
-function label(difference: Interval, { document, scale, y, ends }: LabelPlace): SVGElement {
+function label(difference: Interval, { document, scale, y, ends }: LabelPlace): SVGElement[] {
   const { estimate, lower, upper } = difference;
   const text = formatPoints(estimate);
   const range = lower < upper ? rangeOf(lower, upper) : "";
@@ -120,13 +122,12 @@ function label(difference: Interval, { document, scale, y, ends }: LabelPlace): 
   const baseline = rounded(isRight || isLeft ? y + 4.5 : y - 10);
   const strong = svg(document, "tspan", { "font-weight": 600 }, text);
   const weak = svg(document, "tspan", { fill: color("muted"), dx: 5 }, range);
-  return svg(
-    document,
-    "text",
-    { x: rounded(x), y: baseline, ...anchor, ...halo },
-    strong,
-    ...(range ? [weak] : []),
-  );
+  const left = !isRight && isLeft ? x - room : x;
+  const at = { x: rounded(x), y: baseline, ...anchor };
+  return [
+    plate(document, { x: left, y: baseline, width: room }),
+    svg(document, "text", at, strong, ...(range ? [weak] : [])),
+  ];
 }
 
 const rangeOf = (lower: number, upper: number): string =>

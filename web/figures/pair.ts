@@ -10,6 +10,7 @@ import { canvas, type FigureOptions, roleFor } from "./canvas.ts";
 import { type PairScale, pairAxis, scaleOf } from "./pair-axis.ts";
 import { pairDifference } from "./pair-difference.ts";
 import { widthOf } from "./panel/room.ts";
+import { plate } from "./plate.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
@@ -49,7 +50,7 @@ export function pair({ a, b, quantity, difference, names }: Pair, options: PairO
     const shape = index === 0 ? "disc" : "square";
     const place = { document, scale, y, quantity, shape, asideY } as const;
     const at = { document, x: nameX, y: isWide ? y + 4.5 : y - 19, called: called[index] ?? "" };
-    return svg(document, "g", {}, name(mark, at), ...drawn(mark, place, link));
+    return svg(document, "g", {}, ...name(mark, at), ...drawn(mark, place, link));
   });
   const place = { document, scale, isWide, top: bottom + 24, rowPx, headPx };
   const below = difference && pairDifference({ a, b, difference }, place);
@@ -68,9 +69,6 @@ const reachOf = ({ lower, upper }: Interval, zero: number): number[] => [
   zero + upper,
 ];
 
-/** A rim in the colour of the ground, so that letters can be read over rules. */
-const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
-
 const ofWhole = ({ value, n }: Mark): string =>
   value === null || n === null ? "" : `${formatNumber(value)} of ${formatNumber(n)}`;
 
@@ -79,16 +77,18 @@ const nameWidth = (mark: Mark, called: string): number =>
 
 type NamePlace = { document: Document; x: number; y: number; called: string };
 
-function name(mark: Mark, { document, x, y, called }: NamePlace): SVGElement {
+/** The name of a row on a ground of its own, since the zero line may run behind it. */
+function name(mark: Mark, { document, x, y, called }: NamePlace): SVGElement[] {
   const rest = { fill: color("muted"), "font-weight": 400, dx: 8 };
   const of = ofWhole(mark);
-  return svg(
+  const text = svg(
     document,
     "text",
-    { x, y: rounded(y), "font-weight": 600, ...halo },
+    { x, y: rounded(y), "font-weight": 600 },
     called,
     ...(of ? [svg(document, "tspan", rest, of)] : []),
   );
+  return [plate(document, { x, y, width: nameWidth(mark, called) }), text];
 }
 
 type Place = {
@@ -112,7 +112,7 @@ function drawn(mark: Mark, place: Place, link: PairOptions["link"]): SVGElement[
   const linked = link
     ? svg(document, "a", { href: link(mark), tabindex: -1 }, title, shape)
     : shape;
-  return [...whisker(mark, place), linked, label(mark, mark.y, place)];
+  return [...whisker(mark, place), linked, ...label(mark, mark.y, place)];
 }
 
 function whyNone({ value, status, n }: Mark, quantity: Quantity): string {
@@ -144,7 +144,7 @@ function label(
   mark: Mark,
   value: number,
   { document, scale, y, quantity, asideY }: Place,
-): SVGElement {
+): SVGElement[] {
   const range = formatInterval(mark, quantity) ?? "";
   const strong = svg(document, "tspan", { "font-weight": 600 }, formatValue(mark, quantity));
   const weak = svg(document, "tspan", { fill: color("muted"), dx: 5 }, range);
@@ -157,5 +157,9 @@ function label(
   const baseline = y + (isRight || isLeft ? 4.5 : asideY);
   const place = { x: rounded(x), y: rounded(baseline) };
   const anchor = { "text-anchor": !isRight && isLeft ? "end" : undefined };
-  return svg(document, "text", { ...place, ...anchor, ...halo }, strong, ...(range ? [weak] : []));
+  const ground = { x: isRight || !isLeft ? x : x - room, y: baseline, width: room };
+  return [
+    plate(document, ground),
+    svg(document, "text", { ...place, ...anchor }, strong, ...(range ? [weak] : [])),
+  ];
 }

@@ -8,11 +8,11 @@ import { widthOf } from "./panel/room.ts";
 import { spread } from "./panel/spread.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
+import { shorten } from "./text-width.ts";
 
 type Ends = { shift: Shift; a: number; b: number; left: string; right: string };
 
 const rowPx = 15;
-const topPx = 30;
 const gapLeast = 60;
 const gapMost = 300;
 
@@ -26,13 +26,15 @@ export function slope({ shifts, a, b }: Shifts, options: FigureOptions): SVGElem
   const looseness = options.isTight ? 1 : 1.25;
   const high = Math.max(options.isTight ? 200 : 280, (ends.length + 1) * rowPx * looseness);
   const top = Math.max(...ends.flatMap((each) => [each.a, each.b])) || 0.01;
-  const y = (share: number): number => topPx + 8 + (1 - share / top) * high;
   const roomOf = (texts: readonly string[]): number =>
     Math.max(...texts.map((text) => widthOf(text, 12.5, 600))) + 12;
-  const leftRoom = roomOf([...ends.map(({ left }) => left), formatPeriod(a)]);
-  const rightRoom = roomOf([...ends.map(({ right }) => right), formatPeriod(b)]);
+  const leftRoom = roomOf(ends.map(({ left }) => left));
+  const rightRoom = roomOf(ends.map(({ right }) => right));
   const gap = Math.min(gapMost, Math.max(gapLeast, width - leftRoom - rightRoom));
   const [from, to] = [leftRoom, leftRoom + gap];
+  const heads = headsOf([a, b].map(formatPeriod), { from, to, width });
+  const topPx = heads.bottom + 16;
+  const y = (share: number): number => topPx + 8 + (1 - share / top) * high;
   const place = { from: topPx, to: topPx + high + 18 };
   const wishes = (share: (each: Ends) => number) =>
     spread(
@@ -47,25 +49,44 @@ export function slope({ shifts, a, b }: Shifts, options: FigureOptions): SVGElem
     }),
   );
   const axes = `M${Math.round(from) + 0.5} ${topPx}V${topPx + high + 10}M${Math.round(to) + 0.5} ${topPx}V${topPx + high + 10}`;
-  const strong = { y: 14, "font-weight": 600 };
   return canvas(
     { ...options, height: topPx + high + 24 },
     svg(document, "path", { d: axes, stroke: color("rule-strong") }),
-    svg(document, "text", { x: rounded(from), ...strong, "text-anchor": "end" }, formatPeriod(a)),
-    svg(document, "text", { x: rounded(to), ...strong }, formatPeriod(b)),
+    ...heads.places.map(({ text, ...at }) =>
+      svg(document, "text", { ...at, "font-weight": 600 }, text),
+    ),
     ...lines,
   );
+}
+
+type Axes = { from: number; to: number; width: number };
+
+/** The names of the periods, each over its axis; in two rows where they would touch. */
+function headsOf([a = "", b = ""]: readonly string[], { from, to, width }: Axes) {
+  const [first, second] = [a, b].map((text) => widthOf(text, 12.5, 600));
+  const [end, start] = [Math.max(from, first ?? 0), Math.min(to, width - (second ?? 0))];
+  const bottom = end + 8 < start ? 14 : 29;
+  const places = [
+    { text: a, x: rounded(end), y: 14, "text-anchor": "end" },
+    { text: b, x: rounded(start), y: bottom },
+  ];
+  return { places, bottom };
 }
 
 /** The categories that have two shares, and their labels as long as there is room. */
 function endsOf(shifts: readonly Shift[], width: number): Ends[] {
   const isWide = width >= 560;
+  // A name that would push the second axis off the page is cut; the table has it whole.
+  const rightRoom = 80;
+  const room = isWide ? Number.POSITIVE_INFINITY : width - gapLeast - rightRoom;
   return shifts.flatMap((shift) => {
     const { a, b, category } = shift;
     if (!a || !b || a.share === null || b.share === null) return [];
     const [first, second] = [a, b].map(({ value, n }) => exactShare(value ?? 0, n ?? 0));
     const counts = [a, b].map(({ value }) => (isWide ? ` (${formatNumber(value ?? 0)})` : ""));
-    const left = `${category.label} ${first}${counts[0]}`;
+    const rest = ` ${first}${counts[0]}`;
+    const nameRoom = (room - widthOf(rest, 12.5, 600)) / 1.17;
+    const left = `${shorten(category.label, nameRoom, { size: 12.5 })}${rest}`;
     const right = `${second}${counts[1]}${isWide ? ` ${category.label}` : ""}`;
     return [{ shift, a: a.share, b: b.share, left, right }];
   });

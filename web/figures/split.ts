@@ -4,6 +4,7 @@ import { formatNumber } from "../words/number.ts";
 import { pluralOf } from "../words/unit.ts";
 import { canvas, type FigureOptions } from "./canvas.ts";
 import { widthOf } from "./panel/room.ts";
+import { plate } from "./plate.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
 
@@ -81,17 +82,16 @@ type Place = {
   isWide: boolean;
 };
 
-/** A rim in the colour of the ground, so that letters can be read over the zero line. */
-const halo = { stroke: color("bg"), "stroke-width": 4, "paint-order": "stroke" };
-
 function words(step: Step, { document, top, isWide }: Place): SVGElement[] {
-  const strong = { x: isWide ? 0 : 8, y: isWide ? top + 9 : top - 8, "font-weight": 600, ...halo };
+  const strong = { x: isWide ? 0 : 8, y: isWide ? top + 9 : top - 8, "font-weight": 600 };
   const label = step.words.charAt(0).toUpperCase() + step.words.slice(1);
   const muted = { fill: color("muted"), "font-size": 12 };
   const at = isWide
     ? { x: 0, y: top + 24 }
     : { x: rounded(widthOf(label, 12.5, 600)) + 12, y: top - 8 };
+  const width = at.x - strong.x + widthOf(step.note, 12);
   return [
+    ...(isWide ? [] : [plate(document, { x: strong.x, y: strong.y, width })]),
     svg(document, "text", strong, label),
     svg(document, "text", { ...at, ...muted }, step.note),
   ];

@@ -10,7 +10,10 @@ export type Field = {
   pathOf: (n: number) => string;
 };
 
-const rows = 20;
+/** Squares in a column; where a height is to be kept, few of them stand in lower columns. */
+const rowsOf = (counts: Counts, isTight: boolean): number =>
+  isTight && counts.every(({ n }) => n <= tightMost) ? 10 : 20;
+const tightMost = 200;
 const pitchMost = 9.6;
 const pitchLeast = 4;
 /** Above this many units a square each says no more than a rectangle. */
@@ -18,12 +21,12 @@ const unitsMost = 2000;
 const rectanglePx = 96;
 
 type Counts = readonly { n: number }[];
-type Room = { widths: readonly number[]; gap: number; width: number };
+type Room = { widths: readonly number[]; gap: number; width: number; isTight: boolean };
 
 /** The largest scale at which all stand side by side, each below a name of its own width. */
-export function fieldBeside(counts: Counts, { widths, gap, width }: Room): Field {
+export function fieldBeside(counts: Counts, { widths, gap, width, isTight }: Room): Field {
   const free = width - gap * (counts.length - 1);
-  return largest(counts, (field) => {
+  return largest(counts, rowsOf(counts, isTight), (field) => {
     const needed = counts.map(({ n }, index) => Math.max(widths[index] ?? 0, field.widthOf(n)));
     return needed.reduce((sum, each) => sum + each, 0) <= free;
   });
@@ -31,25 +34,25 @@ export function fieldBeside(counts: Counts, { widths, gap, width }: Room): Field
 
 /** The largest scale at which each has the whole width. */
 export const fieldBelow = (counts: Counts, width: number): Field =>
-  largest(counts, (field) => counts.every(({ n }) => field.widthOf(n) <= width));
+  largest(counts, rowsOf(counts, false), (field) =>
+    counts.every(({ n }) => field.widthOf(n) <= width),
+  );
 
-/** Squares in columns of twenty, or rectangles for many units or where squares would be specks. */
-function largest(counts: Counts, fits: (field: Field) => boolean): Field {
+/** Squares in columns, or rectangles for many units or where squares would be specks. */
+function largest(counts: Counts, rows: number, fits: (field: Field) => boolean): Field {
   const isFew = counts.every(({ n }) => n <= unitsMost);
   for (let pitch = pitchMost; isFew && pitch >= pitchLeast; pitch = rounded(pitch - 0.1)) {
-    if (fits(squares(pitch))) return squares(pitch);
+    if (fits(squares(pitch, rows))) return squares(pitch, rows);
   }
   let perUnit = 1;
   while (!fits(rectangles(perUnit)) && perUnit > 1e-9) perUnit *= 0.97;
   return rectangles(perUnit);
 }
 
-const columns = (n: number): number => Math.ceil(n / rows);
-
-const squares = (pitch: number): Field => ({
+const squares = (pitch: number, rows: number): Field => ({
   pitch,
   height: rows * pitch,
-  widthOf: (n) => columns(n) * pitch,
+  widthOf: (n) => Math.ceil(n / rows) * pitch,
   pathOf: (n) => {
     const [full, over] = [Math.floor(n / rows), n % rows];
     const [x, bottom] = [rounded(full * pitch), rounded(rows * pitch)];

@@ -18,13 +18,15 @@ const stackGapPx = 24;
  * side or, where their names have no room, one below the other.
  */
 export function units(counts: readonly UnitCount[], options: FigureOptions): SVGElement {
-  const { document, width, id } = options;
+  const { document, width, id, isTight = false } = options;
   const isNarrow = width < 500;
   const gap = isNarrow ? 20 : 44;
   const beside = counts.map((count, index) => headOf(count, isNarrow && index > 0));
   const widths = beside.map((head) => head.width);
   const isBelow = widths.reduce((sum, each) => sum + each + gap, -gap) > width;
-  const field = isBelow ? fieldBelow(counts, width) : fieldBeside(counts, { widths, gap, width });
+  const field = isBelow
+    ? fieldBelow(counts, width)
+    : fieldBeside(counts, { widths, gap, width, isTight });
   const step = isBelow ? headPx + field.height + stackGapPx : 0;
   let x = 0;
   const groups = counts.map((count, index) => {

@@ -19,9 +19,19 @@ async function draw(path: string, filter: Partial<Filter>): Promise<Drawn> {
   const address = formatAddress(`${path}.svg`, { ...emptyFilter, ...filter });
   const response = await app.request(address);
   expect([address, response.status]).toEqual([address, 200]);
-  const root = parseXml(await response.text());
+  return read(await response.text());
+}
+
+function read(svg: string): Drawn {
+  const root = parseXml(svg);
   const [, , width, height] = (root.attributes.viewBox ?? "").split(" ").map(Number);
   return { root, boxes: textBoxes(root), width: width ?? 0, height: height ?? 0 };
+}
+
+/** The drawings of a page, for a desk and for a telephone. */
+async function drawingsOn(address: string): Promise<Drawn[]> {
+  const page = await (await app.request(address)).text();
+  return (page.match(/<svg[^>]*viewBox[\s\S]*?<\/svg>/g) ?? []).map(read);
 }
 
 /** Texts that leave the sheet by more than what the widths table may be wrong by. */
@@ -51,6 +61,21 @@ describe("labels of finished figures", () => {
     },
     120_000,
   );
+
+  test("nor in any drawing of any page, wide or narrow", async () => {
+    const found: unknown[] = [];
+    let drawn = 0;
+    for (const { path, filter } of figures) {
+      const address = formatAddress(path, filter);
+      for (const figure of await drawingsOn(address)) {
+        drawn += 1;
+        const faults = [touching(figure.boxes), outside(figure)];
+        if (faults.flat().length > 0) found.push([address, figure.width, ...faults]);
+      }
+    }
+    expect(found).toEqual([]);
+    expect(drawn).toBeGreaterThan(4 * figures.length);
+  }, 120_000);
 
   test("the check finds a label that was put over another, and one beyond the edge", async () => {
     const figure = await draw("/trends", {

@@ -54,7 +54,7 @@ export function setFoot(
   const notes = setText(fitting(words.notes, format), {
     ...{ ...look, top: ruleY + 0.5 * size, fill: "ink-2" },
   });
-  const source = setText(`Source: ${words.source}`, {
+  const source = setText(words.source && `Source: ${words.source}`, {
     ...{ ...look, top: notes.bottom + 0.4 * size, fill: "muted" },
   });
   const state = setLines(stateLines(footer, { width, size }), {
