@@ -103,4 +103,65 @@ describe("/api", () => {
       expect([text, parsed.status]).toEqual([text, 0]);
     }
   });
+
+  const told = 'print(videos["value"].sum(), videos["period_start"].min(), len(videos))';
+
+  test.runIf(imports("pandas"))("the pandas example reads every number, days as days", async () => {
+    expect(await runPython("pandas", told)).toBe(await summary("pandas"));
+  });
+
+  test.runIf(imports("polars"))("the polars example reads every number, days as days", async () => {
+    expect(await runPython("polars", told)).toBe(await summary("polars"));
+  });
+
+  test.runIf(hasR("readr"))("the readr example reads every number", async () => {
+    const said = "cat(sum(videos$value, na.rm = TRUE), nrow(videos), class(videos$period_start))";
+    const { out } = await runR("readr", said);
+    const { columns } = await numbers();
+    expect(out).toContain(`${sumOf(columns.value)} ${columns.value.length} Date`);
+  });
+
+  test.runIf(hasR("arrow"))("the arrow example reads every number, days as days", async () => {
+    const said = "cat(sum(videos$value, na.rm = TRUE), nrow(videos), class(videos$period_start))";
+    const { out } = await runR("arrow", said);
+    const { columns } = await numbers();
+    expect(out).toContain(`${sumOf(columns.value)} ${columns.value.length} Date`);
+  });
 });
+
+function imports(name: string): boolean {
+  return spawnSync("python3", ["-c", `import ${name}`]).status === 0;
+}
+
+function hasR(name: string): boolean {
+  return spawnSync("Rscript", ["-e", `library(${name})`]).status === 0;
+}
+
+const exampleOf = (name: string): string =>
+  examples.find(({ program, text }) => program !== "curl" && text.includes(name))?.text ?? "";
+
+async function runPython(name: string, more: string): Promise<string> {
+  const { out } = await run(`python3 - <<'END'\n${exampleOf(name)}\n${more}\nEND`);
+  return out.trim();
+}
+
+const runR = (name: string, more: string) =>
+  run(`Rscript - <<'END'\n${exampleOf(`library(${name})`)}\n${more}\nEND`);
+
+type Numbers = { columns: { value: (number | null)[]; period_start: string[] } };
+
+/** The same numbers as JSON: null is missing. */
+async function numbers(): Promise<Numbers> {
+  const address = "/trends.json?series=jihadology-is-videos/video&rev=83";
+  return (await createApp(db).request(address)).json();
+}
+
+const sumOf = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+/** What Python prints of them: a day with its midnight in pandas, alone in polars. */
+async function summary(name: "pandas" | "polars"): Promise<string> {
+  const { value, period_start: days } = (await numbers()).columns;
+  const first = `${days.toSorted()[0]}${name === "pandas" ? " 00:00:00" : ""}`;
+  return `${sumOf(value).toFixed(1)} ${first} ${value.length}`;
+}
