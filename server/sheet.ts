@@ -4,7 +4,7 @@ import { rehearse, type Submission } from "../db/entry/commit.ts";
 import { consequences } from "../db/entry/consequences.ts";
 import { type Draft, findDrafts } from "../db/entry/drafts.ts";
 import type { EntryPlan } from "../db/entry/plan.ts";
-import { planned } from "../db/entry/planned.ts";
+import { movesOf, planned } from "../db/entry/planned.ts";
 import { differingCells, type Sheet } from "../db/entry/sheet.ts";
 import type { GridAim, OpenGrid } from "../db/entry/sheet-aim.ts";
 import { entriesOfSheet } from "../db/entry/sheet-entries.ts";
@@ -47,7 +47,7 @@ export function reviewOf(
   const dimension = targetOf(state, collection.id)?.dimension ?? "";
   const changes = {
     consequences: consequences(state, collection, plan, { dimension }),
-    planned: planned(state, plan),
+    planned: planned(state, movesOf(plan)),
   };
   return {
     review: { plan, spellings, mark: markOf(sheet, plan), ...changes },

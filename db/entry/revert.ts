@@ -12,7 +12,7 @@ import {
 import { acts } from "../people/schema.ts";
 import { mostAlone } from "../people/second-person.ts";
 import { Refusal } from "../refusal.ts";
-import { differences, readRevision } from "../revisions.ts";
+import { type Difference, differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
 import { contradictions } from "./contradictions.ts";
 import { orphans } from "./orphans.ts";
@@ -32,18 +32,9 @@ export type Reverted = { revision: Revision | null; waiting?: string };
  */
 export function revert(db: Db, number: number, { reason, approvedBy, ...by }: Reasoned): Reverted {
   checkReason(reason);
-  const target = readRevision(db, number);
-  if (!target) throw new Refusal(`unknown revision: ${number}`);
-  if (target.kind === "load") throw new Refusal("a loaded package is not undone by hand");
   return db.transaction(
     () => {
-      const changes = differences(db, number).map(({ noun, id, before, after }): Change => {
-        if (canonical(liveWords(db, noun, id)) !== canonical(after)) throw changedSince(noun, id);
-        return before ? { noun, append: before } : { noun, retract: id };
-      });
-      refuseContradictions(db, changes);
-      const left = orphans(db, changes);
-      if (left.length > 0) throw new Refusal("what it added is in use by now", left);
+      const changes = planRevert(db, number).map(changeOf);
       const numbers = changes.filter(({ noun }) => noun === "observation").length;
       if (numbers > (mostAlone(db) ?? numbers) && !approvedBy) {
         const held = { act: "revert" as const, number, reason };
@@ -55,6 +46,34 @@ export function revert(db: Db, number: number, { reason, approvedBy, ...by }: Re
     },
     { behavior: "immediate" },
   );
+}
+
+/**
+ * What undoing a revision would change, as the ledger stands: the same for a look at it and for
+ * doing it. Refuses what `revert` refuses.
+ */
+export function planRevert(db: Db, number: number): Difference[] {
+  const target = readRevision(db, number);
+  if (!target) throw new Refusal(`unknown revision: ${number}`);
+  if (target.kind === "load") throw new Refusal("a loaded package is not undone by hand");
+  const back = differences(db, number).map(({ noun, id, before, after }): Difference => {
+    if (canonical(liveWords(db, noun, id)) !== canonical(after)) throw changedSince(noun, id);
+    return { noun, id, before: after, after: before };
+  });
+  const changes = back.map(changeOf);
+  refuseContradictions(db, changes);
+  const left = orphans(db, changes);
+  if (left.length > 0) throw new Refusal("what it added is in use by now", left);
+  return back;
+}
+
+const changeOf = ({ noun, id, after }: Difference): Change =>
+  after ? { noun, append: after } : { noun, retract: id };
+
+/** What withdrawing a number would change; null if there is none. */
+export function planWithdraw(db: Db, id: string): Difference | null {
+  const before = liveWords(db, "observation", id);
+  return before && { noun: "observation", id, before, after: null };
 }
 
 /** Withdraws one observation: a tombstone that says why. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { forgetMapping, readMapping, rememberMapping } from "../../db/entry/mappings.ts";
-import { planned } from "../../db/entry/planned.ts";
+import { movesOf, planned } from "../../db/entry/planned.ts";
 import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/entry/uploads.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
@@ -62,7 +62,7 @@ function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Pl
   const plan = planRows(db, aim, { ...sheet, ...intake(world), reason, isTicked: false });
   const seen = newestNumber(db);
   const { collection } = aim.target;
-  const changes = planned(nowOf(db).state, plan);
+  const changes = planned(nowOf(db).state, movesOf(plan));
   const words = { upload, sheet, collection, plan, planned: changes, defects, reason, seen };
   const remembered = readMapping(db, collection.id);
   const isRemembered =

@@ -1,14 +1,17 @@
 import type { Context } from "hono";
-import { authorOf, revert, withdraw } from "../../db/entry/revert.ts";
+import type { Db } from "../../db/database.ts";
+import { movesIn, planned } from "../../db/entry/planned.ts";
+import { authorOf, planRevert, planWithdraw, revert, withdraw } from "../../db/entry/revert.ts";
 import { mayAct } from "../../db/people/people.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
-import { readRevision } from "../../db/revisions.ts";
+import { type Difference, readRevision } from "../../db/revisions.ts";
 import { UndoPage } from "../../web/pages/undo.tsx";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
-import { bareContext } from "../page.tsx";
+import { bareContext, notFound } from "../page.tsx";
 import { defectsOf, ownPage } from "../reply.tsx";
+import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
 
 /** Undoing a revision and withdrawing a number: both are revisions themselves. */
@@ -18,7 +21,7 @@ export const undoActions: Action[] = [
     path: "/undo/:number",
     who: "analyst",
     summary: "What undoing a revision would change",
-    handle: (c, world) => show(c, world),
+    handle: (c, world, caller) => show(c, world, caller),
   },
   {
     method: "POST",
@@ -38,7 +41,7 @@ export const undoActions: Action[] = [
     path: "/withdraw/:id{.+/.+}",
     who: "editor",
     summary: "What withdrawing a number would change",
-    handle: (c, world) => show(c, world),
+    handle: (c, world, caller) => show(c, world, caller),
   },
   {
     method: "POST",
@@ -54,7 +57,7 @@ export const undoActions: Action[] = [
 ];
 
 /** An analyst undoes what is their own; an editor what is anybody's. */
-function refuseOthers({ db }: World, caller: Caller, number: number): void {
+function refuseOthers({ db }: Pick<World, "db">, caller: Caller, number: number): void {
   if (!readRevision(db, number)) throw new Refusal(`unknown revision: ${number}`);
   const isOwn = caller && authorOf(db, number) === caller.person.id;
   if (isOwn || (caller && mayAct(caller.person.role, "editor"))) return;
@@ -69,15 +72,53 @@ async function act(c: Context, world: World, caller: Caller, write: (by: By) => 
     const by = { person: caller?.person.id ?? "", now: world.clock(), reason };
     return c.redirect(write(by), 303);
   } catch (error) {
-    return show(c, world, { reason, defects: defectsOf(error) });
+    return show(c, world, caller, { reason, defects: defectsOf(error) });
   }
 }
 
 type Shown = { reason?: string; defects?: Defect[] };
 
-function show(c: Context, { db }: World, { reason = "", defects = [] }: Shown = {}): Response {
-  const { number, id } = c.req.param();
-  const subject = number ? { revision: Number(number) } : { observation: id ?? "" };
-  const page = <UndoPage context={bareContext(db, c.req.path)} {...{ subject, reason, defects }} />;
-  return ownPage(c, page, defects.length > 0 ? 422 : 200);
+/** What would change, before it does; where it cannot be done, why. */
+function show(
+  c: Context,
+  { db }: World,
+  caller: Caller,
+  { reason = "", defects = [] }: Shown = {},
+): Response {
+  const context = bareContext(db, c.req.path);
+  const { number, id = "" } = c.req.param();
+  const subject = number ? { revision: Number(number) } : { observation: id };
+  try {
+    const differences = number ? undone(db, caller, Number(number)) : withdrawn(db, id);
+    if (!differences && defects.length === 0) {
+      return notFound(c, context, { missing: missingOf(subject) });
+    }
+    if (!differences) throw new Refusal("there is nothing to undo", defects);
+    const plan = { differences, planned: planned(nowOf(db).state, movesIn(differences)) };
+    const page = <UndoPage context={context} {...{ subject, reason, defects, plan }} />;
+    return ownPage(c, page, defects.length > 0 ? 422 : 200);
+  } catch (error) {
+    const all = defects.length > 0 ? defects : defectsOf(error);
+    const page = <UndoPage context={context} {...{ subject, reason, defects: all, plan: null }} />;
+    return ownPage(c, page, 422);
+  }
 }
+
+function undone(db: Db, caller: Caller, number: number): Difference[] | null {
+  if (!readRevision(db, number)) return null;
+  refuseOthers({ db }, caller, number);
+  return planRevert(db, number);
+}
+
+function withdrawn(db: Db, id: string): Difference[] | null {
+  const difference = planWithdraw(db, id);
+  return difference && [difference];
+}
+
+const missingOf = (subject: { revision: number } | { observation: string }): Defect => ({
+  code: "NOT_FOUND",
+  message:
+    "revision" in subject
+      ? `there is no revision ${subject.revision}`
+      : `there is no number at ${subject.observation.slice(0, 200)}`,
+});

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { type Body, one, oneOf } from "../../db/edit/body.ts";
 import { readBodyOf } from "../../db/edit/read.ts";
 import { decide, planWaiting } from "../../db/entry/decide.ts";
-import { planned } from "../../db/entry/planned.ts";
+import { movesOf, planned } from "../../db/entry/planned.ts";
 import { findWaiting, readWaiting, type Waiting } from "../../db/entry/waiting.ts";
 import { mayAct } from "../../db/people/people.ts";
 import { mostAlone } from "../../db/people/second-person.ts";
@@ -133,7 +133,7 @@ function show(
   const isOwn = found.person !== null && found.person === caller?.person.id;
   const mayDecide = !isOwn && caller !== null && mayAct(caller.person.role, "editor");
   const plan = found.state === "waiting" ? planWaiting(db, found) : null;
-  const changes = plan && planned(nowOf(db).state, plan);
+  const changes = plan && planned(nowOf(db).state, movesOf(plan));
   const words = { waiting: found, plan, planned: changes, isOwn, mayDecide, reason, defects };
   const page = <WaitingPage context={bareContext(db, c.req.path)} {...words} />;
   return ownPage(c, page, defects.length > 0 ? 422 : 200);

@@ -55,6 +55,31 @@ describe("undoing", () => {
     expect(digest(db, readRevision(db, number)?.hash ?? "", last)).toBe(last.hash);
   });
 
+  test("is shown before it is done: every number as it would be, drawn before and after", async () => {
+    const { token, cookie } = await personWith("analyst", "looker");
+    const other = await personWith("analyst", "on-looker");
+    const number = await record(token, "2017-01,State-building,94,922,");
+    const look = async (path: string, by = cookie) =>
+      app.request(path, { headers: { cookie: by } });
+    const before = newest(db)?.number;
+    const page = await (await look(`/undo/${number}`)).text();
+    expect(page).toMatch(/<s>94<\/s><\/td><td class="n">93</);
+    expect(page.match(/<figcaption>(Before|After)/g)).toHaveLength(2);
+    expect(page).toContain(`>Undo revision ${number}</button>`);
+    expect(newest(db)?.number).toBe(before);
+    for (const [path, by] of [
+      [`/undo/${number}`, other.cookie],
+      ["/undo/83", cookie],
+    ] as const) {
+      const refused = await look(path, by);
+      expect([path, refused.status]).toEqual([path, 422]);
+      expect(await refused.text()).not.toContain("<button");
+    }
+    expect((await look("/undo/9999")).status).toBe(404);
+    await post(`/undo/${number}`, cookie);
+    expect(await values()).toEqual([93, 3]);
+  });
+
   test("refuses what somebody else did, what was changed since, a load, and no reason", async () => {
     const { token, cookie } = await personWith("analyst", "two");
     const other = await personWith("analyst", "three");
@@ -78,11 +103,14 @@ describe("withdrawing", () => {
     const { cookie } = await personWith("editor", "six");
     const before = newest(db)?.number;
     const path = "/withdraw/ihs-conflict-monitor-2017/picture/theme=state-building/2017-12";
+    const page = await app.request(path, { headers: { cookie } });
+    expect(await page.text()).toMatch(/<s>3<\/s><\/td><td class="n"><span class="quiet">no row/);
     expect((await post(path, cookie, "misread")).status).toBe(303);
     expect(await values()).toEqual([93]);
     const then = await (await app.request(`${address}&rev=${before}`)).json();
     expect(then.columns.value).toEqual([93, 3]);
     expect((await post(path, cookie, "again")).status).toBe(422);
+    expect((await app.request(path, { headers: { cookie } })).status).toBe(404);
   });
 });
 

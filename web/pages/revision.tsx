@@ -13,6 +13,7 @@ import { NumberChanges } from "../parts/number-changes.tsx";
 import { reasonOf } from "../parts/revision-table.tsx";
 import { Reference } from "../parts/source-link.tsx";
 import { WordChanges } from "../parts/word-changes.tsx";
+import { pluralOf } from "../words/noun.ts";
 import { formatDate } from "../words/period.ts";
 import { capitalise, listOf } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
@@ -93,9 +94,4 @@ function summaryOf(differences: readonly Difference[]): string {
   const changed = differences.length - added - withdrawn;
   const counts = { added, changed, withdrawn };
   return listOf(Object.entries(counts).flatMap(([word, n]) => (n > 0 ? `${n} ${word}` : [])));
-}
-
-function pluralOf(noun: string): string {
-  if (noun === "series" || noun === "crosswalk" || noun === "evidence") return noun;
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

@@ -3,7 +3,7 @@ import { readCollections } from "../../../db/catalogue.ts";
 import { commit } from "../../../db/entry/commit.ts";
 import type { Entry } from "../../../db/entry/entry.ts";
 import { planEntries } from "../../../db/entry/plan.ts";
-import { planned } from "../../../db/entry/planned.ts";
+import { movesOf, planned } from "../../../db/entry/planned.ts";
 import { type Words, wordsOf } from "../../../db/ledger.ts";
 import type { Touched } from "../../../db/queries/before-after.ts";
 import { beforeAfter } from "../../../db/queries/before-after.ts";
@@ -49,7 +49,7 @@ test("a plan draws what its revision will draw, and writes nothing", () => {
   if (!collection) throw new Error("the package has no such collection");
   const plan = planEntries({ db, revision }, collection, entries());
   expect([plan.added.length, plan.changed.length]).toEqual([1, 1]);
-  const foreseen = drawnOf(planned({ db, revision }, plan));
+  const foreseen = drawnOf(planned({ db, revision }, movesOf(plan)));
   expect(foreseen.total).toBe(1);
   expect(foreseen.lines[0]?.after).not.toEqual(foreseen.lines[0]?.before);
   const words = { kind: "entry" as const, reason: "a test", source: null, person: null };
