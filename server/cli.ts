@@ -29,8 +29,9 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
-  console.error(error.message);
-  if (error instanceof Refusal) for (const { message } of error.defects) console.error(message);
+  const defects = error instanceof Refusal ? error.defects : [];
+  const lines = new Set([error.message, ...defects.map(({ message }) => message)]);
+  for (const line of lines) console.error(line);
   process.exitCode = error instanceof Refusal ? (exitCodes[process.argv[2] ?? ""] ?? 78) : 2;
 }
 

@@ -64,7 +64,8 @@ function stateOf(db: Db, { filter }: Asked): State {
 
 /** The sentence of a view itself. */
 function suggestion({ file }: Answer, state: State): string {
-  if (!file) throw refusal("sentence", "", "this view has no sentence of its own; write one");
+  if (!file?.figure)
+    throw refusal("sentence", "", "this view has no sentence of its own; write one");
   const read = rowsAt(state);
   const rows = file.table().rows.flatMap(({ series, period }) => {
     const own = typeof series === "string" ? read(series) : [];
@@ -99,7 +100,7 @@ function figureOf(
   { state, origin }: { state: State; origin: string | null },
 ): string | null {
   const revision = readRevision(state.db, state.revision);
-  if (!file || !revision) return null;
+  if (!file?.figure || !revision) return null;
   const address = pinnedAddress(asked, state.revision);
   const words = { table: file.table(), name: "finding", address };
   return drawPicture({ file, revision, origin, filter: asked.filter, ...words });

@@ -1,11 +1,11 @@
 import { openDatabase } from "../../db/database.ts";
 import { withdrawFinding } from "../../db/entry/finding.ts";
-import { Refusal } from "../../db/refusal.ts";
 import { fillSentence } from "../../web/words/finding.ts";
 import type { Config } from "../config.ts";
 import { rowsAt } from "../finding.ts";
 import { views } from "../routes/index.ts";
 import { saveFinding } from "../save-finding.ts";
+import { Misuse } from "./misuse.ts";
 
 export type FindingOptions = {
   slug?: string | undefined;
@@ -29,7 +29,9 @@ export function finding(
     return `Revision ${number} is written: ${subject} is withdrawn.`;
   }
   if (verb !== "add" || !subject || !slug) {
-    throw new Refusal("say: themeline finding add '<address>' --slug S [--sentence T]");
+    throw new Misuse(
+      "say: themeline finding add '<address>' --slug S [--sentence T], or themeline finding withdraw <slug> --reason R",
+    );
   }
   const wish = { address: subject, slug, sentence };
   const saved = saveFinding(db, { views, origin: config.origin }, { wish, by });

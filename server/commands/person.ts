@@ -5,6 +5,7 @@ import { newSignInLink } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
+import { Misuse } from "./misuse.ts";
 
 type Options = { role: string; token?: string | undefined };
 
@@ -17,7 +18,7 @@ export async function person(
   if (verb === "add" && handle) return add(config, handle, options);
   if (verb === "unlock" && handle) return unlock(config, handle);
   const known = "themeline person add <handle> --role R, or themeline person unlock <handle>";
-  throw new Refusal(`say: ${known}`);
+  throw new Misuse(`say: ${known}`);
 }
 
 /**

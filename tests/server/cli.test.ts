@@ -33,7 +33,14 @@ function fileOf(name: string, ...lines: string[]): string {
 
 describe("misuse", () => {
   test("themeline without a known command says how it is used, exit 2", () => {
-    for (const args of [[], ["frobnicate"], ["load"], ["export", "/trends", "--colour"]]) {
+    for (const args of [
+      [],
+      ["frobnicate"],
+      ["load"],
+      ["export", "/trends", "--colour"],
+      ["finding", "add", "/trends"],
+      ["person", "add"],
+    ]) {
       const { status, stderr } = themeline(join(folder, "none.db"), ...args);
       expect(status).toBe(2);
       expect(stderr).not.toBe("");
@@ -174,6 +181,22 @@ describe("themeline", () => {
       78,
       "invalid THEMELINE_SECOND_PERSON: many; give a number from 1, or off\n",
     ]);
+  });
+
+  test("finding add takes a list with a sentence of its own, and says once what it refuses", () => {
+    const path = realCopy("finding.db");
+    const bare = themeline(path, "finding", "add", "/sources", "--slug", "many-sources");
+    expect([bare.status, bare.stderr]).toEqual([
+      1,
+      "the finding was not saved\nthis view has no sentence of its own; write one\n",
+    ]);
+    const words = ["--slug", "many-sources", "--sentence", "Sources repeat each other."];
+    expect(themeline(path, "finding", "add", "/sources", ...words)).toMatchObject({
+      status: 0,
+      stdout: "Revision 84 is written: /findings/many-sources\nSources repeat each other.\n",
+    });
+    const none = themeline(path, "load", join(folder, "none"));
+    expect(none.stderr.split("\n")).toHaveLength(2);
   });
 
   test("person add gives a token that the API takes", () => {
