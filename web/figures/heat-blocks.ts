@@ -20,12 +20,14 @@ const columnLeast = 10;
 const columnMost = 80;
 const gapMost = 6;
 
-/** All columns in one block, or as few blocks as they need, of whole years where they can be. */
+/** All columns in one block, or as few even blocks as they need, of whole years where they can be. */
 export function blocksOf(columns: readonly HeatColumn[], room: Room): Block[] {
   const fitting = Math.max(1, Math.floor((room.width - room.left) / columnLeast));
   const even = Math.ceil(columns.length / Math.ceil(columns.length / fitting));
   const years = isMonthly(columns) ? Math.floor(fitting / 12) * 12 : 0;
-  const size = columns.length > fitting && years > 0 ? years : even;
+  const isParted = columns.length > fitting && years > 0;
+  const evenYears = Math.ceil(columns.length / Math.ceil(columns.length / years) / 12) * 12;
+  const size = isParted ? evenYears : even;
   const blocks: Block[] = [];
   for (let from = 0; from < columns.length; from += size) {
     blocks.push(blockOf(columns.slice(from, from + size), { from, size, room }));

@@ -105,6 +105,11 @@ describe("blocksOf(columns, room)", () => {
     );
   });
 
+  test("leaves no few months to a block of their own", () => {
+    const sizes = blocksOf(months, { left: 0, width: 620 }).map(({ columns }) => columns.length);
+    expect(sizes).toEqual([36, 28]);
+  });
+
   test("keeps months that have room together", () => {
     expect(blocksOf(months, { left: 100, width: 1120 })).toHaveLength(1);
   });
