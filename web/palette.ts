@@ -116,6 +116,7 @@ export const print: Palette = {
   select: "#ffffff",
   focus: "#000000",
   s1: "#000000",
+  b1: "#d9d9d9",
   red: "#000000",
   "red-bg": "#ffffff",
   warn: "#000000",
