@@ -26,7 +26,7 @@ export async function printPdf({ svg, widthPt, heightPt, words }: Extract<Job, {
   const said = { ...words, year, month, day, width: widthPt, height: heightPt };
   compiler.addSource("/main.typ", template);
   compiler.mapShadow("/words.json", encode(JSON.stringify(said)));
-  const { marked, writeInto } = actualTexts(svg);
+  const { marked, writeInto } = actualTexts(svg.replace(joiners, ""));
   compiler.mapShadow("/figure.svg", encode(settable(marked)));
   const { result, diagnostics } = await compiler.compile({
     mainFilePath: "/main.typ",
@@ -36,6 +36,9 @@ export async function printPdf({ svg, widthPt, heightPt, words }: Extract<Job, {
   if (!result) throw new Error(`no PDF: ${String(diagnostics).slice(0, 300)}`);
   return writeInto(result);
 }
+
+/** What keeps a range of numbers on one line is no part of what one copies. */
+const joiners = /\u2060(?=–)|(?<=–)\u2060/g;
 
 /** A drawing that the compiler can set: letters and their marks as one, and each text in one font. */
 const settable = (svg: string): string =>

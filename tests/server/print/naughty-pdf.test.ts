@@ -71,6 +71,11 @@ describe("521 naughty strings in PDF", () => {
     ]);
   });
 
+  test("a range of numbers is copied without what keeps it on one line", async () => {
+    const [range] = textsIn(parsePdf(await pdfOf(drawing({ text: "1.4\u2060–\u20602.9" }))));
+    expect(range).toEqual({ letters: "1.4–2.9", actual: undefined, alt: undefined });
+  });
+
   test("Arabic has its letters in the order they stand in, and beside them the order of reading", async () => {
     const [word] = textsIn(parsePdf(await pdfOf(drawing({ text: "سوريا" }))));
     expect(word).toEqual({ letters: "ايروس", actual: undefined, alt: "سوريا" });
