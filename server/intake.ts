@@ -1,7 +1,7 @@
 import { readCollections, readSources } from "../db/catalogue.ts";
 import type { Db } from "../db/database.ts";
 import { commit, type Outcome, rehearse, type Submission } from "../db/entry/commit.ts";
-import { type Consequences, consequences } from "../db/entry/consequences.ts";
+import { type Consequences, consequences, type FillIn } from "../db/entry/consequences.ts";
 import type { Entry, Placed } from "../db/entry/entry.ts";
 import type { EntryPlan } from "../db/entry/plan.ts";
 import type { Report } from "../db/entry/record-by.ts";
@@ -11,6 +11,7 @@ import { type Defect, Refusal } from "../db/refusal.ts";
 import type { LongRow } from "../db/upload/long-wholes.ts";
 import { type Rules, rulesOf } from "../db/upload/rules.ts";
 import type { SheetRows } from "../db/upload/sheet.ts";
+import { fillSentence } from "../web/words/finding.ts";
 import { missing } from "./missing.ts";
 import { nowOf } from "./state.ts";
 
@@ -110,6 +111,9 @@ export function describePlan(plan: EntryPlan) {
   };
 }
 
+/** A finding's sentence with its numbers in their places. */
+export const fillIn: FillIn = (sentence, rows) => fillSentence(sentence, rows).text;
+
 /** What a plan would change for readers, as it is sent. */
 export function consequencesOf(
   db: Db,
@@ -117,7 +121,7 @@ export function consequencesOf(
   plan: EntryPlan,
 ): { consequences: Consequences } {
   const { collection, dimension } = target;
-  return { consequences: consequences(nowOf(db).state, collection, plan, { dimension }) };
+  return { consequences: consequences(nowOf(db).state, collection, plan, { dimension, fillIn }) };
 }
 
 /** The rows as they were read, each with the number under which it stands in the file. */

@@ -14,6 +14,7 @@ import { wholesOf } from "../db/entry/wholes.ts";
 import { canonical } from "../db/ledger.ts";
 import type { Defect } from "../db/refusal.ts";
 import { type GridModel, gridAddress, type Review, type Rival } from "../web/parts/entry/model.ts";
+import { fillIn } from "./intake.ts";
 
 /** Whose sheet it is, and when. */
 export type Author = { person: string; now: string };
@@ -46,7 +47,7 @@ export function reviewOf(
   const { collection } = grid;
   const dimension = targetOf(state, collection.id)?.dimension ?? "";
   const changes = {
-    consequences: consequences(state, collection, plan, { dimension }),
+    consequences: consequences(state, collection, plan, { dimension, fillIn }),
     planned: planned(state, movesOf(plan)),
   };
   return {

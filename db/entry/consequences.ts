@@ -4,9 +4,12 @@ import { formatAddress } from "../filter.ts";
 import { heldAt } from "../ledger.ts";
 import { emptyFilter } from "../parameters.ts";
 import { findingsTouchedBy } from "../queries/findings.ts";
+import { observations } from "../queries/observations.ts";
+import type { Row } from "../row.ts";
 import { observations as o } from "../schema.ts";
 import type { Placed } from "./entry.ts";
 import type { EntryPlan } from "./plan.ts";
+import { movesOf, plannedRows } from "./planned.ts";
 
 /** The newest number of a series: its period, and its value if it has one. */
 export type Newest = { period: string; value: number | null };
@@ -15,8 +18,12 @@ export type Newest = { period: string; value: number | null };
 export type Consequences = {
   addresses: string[];
   newest: { series: string; label: string; before: Newest | null; after: Newest | null }[];
-  findings: { id: string; sentence: string; address: string }[];
+  /** With their sentences as they read now, and as they would. */
+  findings: { id: string; sentence: string; after: string; address: string }[];
 };
+
+/** Fills the numbers in that a sentence names, from the rows of any series. */
+export type FillIn = (sentence: string, rows: (series: string) => readonly Row[]) => string;
 
 /** More series than this are counted, not listed. */
 const seriesMost = 12;
@@ -29,7 +36,7 @@ export function consequences(
   state: State,
   collection: Collection,
   { added, changed }: EntryPlan,
-  { dimension }: { dimension: string },
+  { dimension, fillIn }: { dimension: string; fillIn: FillIn },
 ): Consequences {
   const moving = [...added, ...changed];
   if (moving.length === 0) return { addresses: [], newest: [], findings: [] };
@@ -42,12 +49,14 @@ export function consequences(
     period_start: words.period_start,
     period_end: words.period_end,
   }));
+  const rows = plannedRows(state, movesOf({ added, changed }));
   return {
     addresses: [trends, ...themes],
     newest: newestNumbers(state, collection, moving),
     findings: findingsTouchedBy(state, places).map(({ id, sentence, address }) => ({
       id,
-      sentence,
+      sentence: fillIn(sentence, (series) => observations(state, [series])),
+      after: fillIn(sentence, rows),
       address,
     })),
   };

@@ -1,5 +1,6 @@
 import type { Consequences, Newest } from "../../db/entry/consequences.ts";
 import { formatNumber } from "../words/number.ts";
+import { Fact } from "./fact.tsx";
 import { Part } from "./head.tsx";
 import { numeric, Table } from "./table.tsx";
 
@@ -12,18 +13,37 @@ export function ConsequenceList({ consequences }: { consequences: Consequences }
       <ul>
         {addresses.map((address) => (
           <li>
-            <a href={address}>{address}</a>
-          </li>
-        ))}
-        {findings.map(({ id }) => (
-          <li>
-            <a href={`/findings/${id}`}>{id}</a>: this finding would be stale
+            <a href={address}>
+              <bdi dir="ltr">{address}</bdi>
+            </a>
           </li>
         ))}
         {findings.length === 0 && <li class="quiet">No saved finding rests on these numbers.</li>}
       </ul>
+      {findings.map((finding) => (
+        <StaleFinding finding={finding} />
+      ))}
       {newest.length > 0 && <NewestNumbers newest={newest} />}
     </Part>
+  );
+}
+
+/** A finding that rests on numbers of the plan, and its sentence where that would be another. */
+function StaleFinding({ finding }: { finding: Consequences["findings"][number] }) {
+  const { id, sentence, after } = finding;
+  return (
+    <>
+      <p>
+        The finding <a href={`/findings/${id}`}>{id}</a> would be stale
+        {after === sentence ? ": its sentence stays the same, the numbers behind it do not." : ":"}
+      </p>
+      {after !== sentence && (
+        <dl class="facts">
+          <Fact name="Now">{sentence}</Fact>
+          <Fact name="Then">{after}</Fact>
+        </dl>
+      )}
+    </>
   );
 }
 
