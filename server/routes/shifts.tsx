@@ -48,11 +48,13 @@ type Around = { words: Words; filter: Filter; frame: Frame };
 
 function composeShifts(shifts: Shifts, { words, filter, frame }: Around): string {
   const { form } = filter;
-  return finish(frame, (sheet) => ({
-    words,
-    panels: [{ svg: shifted(shifts, { ...optionsFor(frame, words, sheet), form }) }],
-    footer: frame.footer,
-  }));
+  return finish(frame, (sheet) => {
+    const options = optionsFor(frame, words, sheet);
+    // A slope may be low from the start, so that its letters are large where a height is kept.
+    const isTight = options.isTight || (form === "slope" && sheet.height !== undefined);
+    const panels = [{ svg: shifted(shifts, { ...options, isTight, form }) }];
+    return { words, panels, footer: frame.footer };
+  });
 }
 
 /** What was computed, for programs: a record for each category, and how far the mixes are apart. */

@@ -57,6 +57,17 @@ describe("a mark with a link", () => {
   });
 });
 
+describe("the last value of a single line", () => {
+  const dots = { stroke: "var(--rule-strong)", "stroke-dasharray": "1 3" };
+
+  test("is joined by dots to a label that has no room near it, and by nothing to one beside it", () => {
+    const [panel, filter] = realPanel(["bbcm-is-media-2017/photo"]);
+    const low = draw(panel, { filter, size: "small", width: 300, height: 112 });
+    expect(shapes(low, dots)).toHaveLength(1);
+    expect(shapes(draw(panel, { filter }), dots)).toEqual([]);
+  });
+});
+
 describe("a rate", () => {
   test("is not drawn of an issue, whose release day is no day that it covers", () => {
     const [panel] = realPanel(["dabiq-rumiyah-images/image"], { value: "rate" });

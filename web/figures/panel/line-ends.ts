@@ -88,11 +88,18 @@ function column(frame: Frame, ends: readonly End[], xOf: (end: End) => number): 
 /** From the middle of the first row, which is level with the value, to the middle of all. */
 const shiftOf = (rows: readonly Row[]): number => ((rows.length - 1) * leadingPx) / 2;
 
-/** A thin line from the last mark to a label that was moved away from it, or stands far off. */
+/**
+ * A thin line from the last mark to a label that was moved away from it, or stands far off; dotted
+ * where it could be taken for the only line going on.
+ */
 function leaderTo(frame: Frame, { index, point, reach }: End, y: number): SVGElement | null {
-  if (frame.panel.lines.length === 1) return null;
-  if (Math.abs(y - point.y) <= 6 && frame.right - reach <= farPx) return null;
+  const isFar = frame.right - reach > farPx;
+  const isOnly = frame.panel.lines.length === 1;
+  if (!isFar && (isOnly || Math.abs(y - point.y) <= 6)) return null;
   const from = `M${rounded(reach + 3)} ${rounded(point.y)}`;
   const to = `L${rounded(frame.right + endGapPx - 3)} ${rounded(y)}`;
-  return svg(frame.document, "path", { d: from + to, stroke: color(seriesRole(index)) });
+  const look = isOnly
+    ? { stroke: color("rule-strong"), "stroke-dasharray": "1 3" }
+    : { stroke: color(seriesRole(index)) };
+  return svg(frame.document, "path", { d: from + to, ...look });
 }
