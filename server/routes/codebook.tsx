@@ -19,7 +19,12 @@ export const codebookView: View = {
     return {
       page: (context) => <CodebookPage context={context} {...words} />,
       file: listFile(state, {
-        ...{ table: "categories", title: "Codebook", sources: citedSources(state, given) },
+        ...{
+          table: "categories",
+          count: words.categories.length,
+          title: "Codebook",
+          sources: citedSources(state, given),
+        },
         subtitle: "Every category with its definition.",
       }),
     };

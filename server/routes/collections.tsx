@@ -25,7 +25,12 @@ export const collectionsView: View = {
     return {
       page: (context) => <CollectionsPage context={context} rows={rows} />,
       file: listFile(state, {
-        ...{ table: "collections", title: "Collections", sources: withOrigins(state, cited) },
+        ...{
+          table: "collections",
+          count: rows.length,
+          title: "Collections",
+          sources: withOrigins(state, cited),
+        },
         subtitle: "Whose output is counted, by whom and by which rule.",
       }),
     };

@@ -15,7 +15,12 @@ export const eventsView: View = {
     return {
       page: (context) => <EventsPage context={context} {...words} />,
       file: listFile(state, {
-        ...{ table: "events", title: "Events", sources: citedSources(state, words.events) },
+        ...{
+          table: "events",
+          count: words.events.length,
+          title: "Events",
+          sources: citedSources(state, words.events),
+        },
         subtitle: "Dated things that a chart can show; a date beside a change does not explain it.",
       }),
     };

@@ -19,7 +19,7 @@ export const sourcesView: View = {
     return {
       page: (context) => <SourcesPage context={context} sources={sources} />,
       file: listFile(state, {
-        ...{ table: "sources", title: "Sources", subtitle },
+        ...{ table: "sources", count: sources.length, title: "Sources", subtitle },
         sources: withOrigins(state, readSources(state)),
       }),
     };

@@ -34,6 +34,14 @@ describe.each(lists)("%s as files", (path, table) => {
     expect(own.split("\n").length).toBeGreaterThan(10);
   });
 
+  test("says what each column holds, and how many rows there are", async () => {
+    const { alt, columns } = JSON.parse(await text(`${path}.metadata.json`));
+    const { columns: cells } = JSON.parse(await text(`${path}.json`));
+    const [first] = Object.values<unknown[]>(cells);
+    expect(alt).toMatch(new RegExp(`^${first?.length} ${table} at this revision\\.$`));
+    for (const { description } of columns) expect(description).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
   test("is as it was at an earlier revision, and its page leads to its files", async () => {
     const then = JSON.parse(await text(`${path}.json?rev=1`));
     const now = JSON.parse(await text(`${path}.json`));
