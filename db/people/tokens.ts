@@ -19,9 +19,7 @@ export function addToken(
   { person, name, scope, days }: { person: string; name: string; scope: Scope; days: number },
   actor: Actor,
 ): string {
-  if (!(days >= 1 && days <= mostDays)) {
-    throw new Refusal(`invalid days: ${days}; a token lives 1 to ${mostDays} days`);
-  }
+  checkDays(days);
   const secret = newSecret("themeline");
   const created_on = actor.now.slice(0, 10);
   const expires_on = addDays(created_on, days);
@@ -29,6 +27,12 @@ export function addToken(
   db.insert(tokens).values(row).run();
   note(db, actor, { action: `made a ${scope} token`, subject: person });
   return secret;
+}
+
+/** Refuses days that no token lives. */
+export function checkDays(days: number): void {
+  if (days >= 1 && days <= mostDays) return;
+  throw new Refusal(`invalid days: ${days}; a token lives 1 to ${mostDays} days`);
 }
 
 /** The person and scope of a token that has not expired or been taken back. */

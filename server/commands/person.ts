@@ -2,7 +2,7 @@ import { type Db, openDatabase } from "../../db/database.ts";
 import { addPerson, isRole, storedOf, unlockPerson } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
-import { addToken } from "../../db/people/tokens.ts";
+import { addToken, checkDays } from "../../db/people/tokens.ts";
 import { Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
 import { Misuse } from "./misuse.ts";
@@ -27,18 +27,15 @@ export async function person(
  */
 async function add(config: Config, handle: string, { role, token }: Options): Promise<string> {
   if (!isRole(role)) throw new Refusal(`unknown role: ${role}; known: ${roles.join(", ")}`);
+  const days = token === undefined ? null : Number(token);
+  if (days !== null) checkDays(days);
   const db = openDatabase(config.database);
   const now = config.clock();
   const added = await addPerson(db, { handle, role }, { person: null, now });
   const lines = [`Added ${handle} as ${role}.`, onceOf(db, config, added.id)];
-  if (token) {
-    const words = {
-      person: added.id,
-      name: "made on the host",
-      scope: "write",
-      days: Number(token),
-    };
-    lines.push(`Token: ${addToken(db, { ...words, scope: "write" }, { person: added.id, now })}`);
+  if (days !== null) {
+    const words = { person: added.id, name: "made on the host", scope: "write" as const, days };
+    lines.push(`Token: ${addToken(db, words, { person: added.id, now })}`);
   }
   return lines.join("\n");
 }

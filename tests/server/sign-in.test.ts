@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { weaknessOf } from "../../db/people/password.ts";
-import { addPerson, changePerson, erasePerson, setPassword } from "../../db/people/people.ts";
+import {
+  addPerson,
+  changePerson,
+  erasePerson,
+  setPassword,
+  storedOf,
+} from "../../db/people/people.ts";
 import { devices } from "../../db/people/schema.ts";
 import { createApp } from "../../server/app.ts";
 import { person } from "../../server/commands/person.ts";
@@ -50,10 +56,18 @@ const cookieOf = (response: Response, name: string): string =>
 const deviceOf = (response: Response): string => cookieOf(response, "__Host-themeline-device");
 const sessionOf = (response: Response): string => cookieOf(response, "__Host-themeline");
 
+const post = (to: string, cookie: string, form: Record<string, string>) =>
+  app.request(to, {
+    method: "POST",
+    headers: { cookie, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams(form),
+  });
+
 async function flood(handle: string, tries: number): Promise<Record<number, number>> {
   const states: Record<number, number> = {};
   for (let at = 0; at < tries; at += 1) {
-    const { status } = await signIn(handle, { from: office, password: `wrong ${at} wrong` });
+    const from = `198.51.100.${1 + (at % 100)}`;
+    const { status } = await signIn(handle, { from, password: `wrong ${at} wrong` });
     states[status] = (states[status] ?? 0) + 1;
   }
   return states;
@@ -110,6 +124,9 @@ describe("A2: 5,000 failures at one account from one network", () => {
     });
     expect(once.status).toBe(303);
     expect((await signIn("unlocked", { from: office })).status).toBe(303);
+    const badly = person(config, ["add", "tokener"], { role: "analyst", token: "x" });
+    await expect(badly).rejects.toThrow("invalid days");
+    expect(storedOf(db, "tokener")).toBeUndefined();
     await expect(person(config, ["unlock", "nobody"], { role: "analyst" })).rejects.toThrow(
       "unknown handle: nobody",
     );
@@ -123,13 +140,6 @@ describe("a browser that is known", () => {
       .from(devices)
       .all()
       .filter((row) => row.person === id).length;
-  const post = (to: string, cookie: string, form: Record<string, string>) =>
-    app.request(to, {
-      method: "POST",
-      headers: { cookie, "sec-fetch-site": "same-origin" },
-      body: new URLSearchParams(form),
-    });
-
   test("is known by a cookie that scripts, other sites and plain connections do not get", async () => {
     await analyst("flags");
     const all = (await signIn("flags", { from: street })).headers.getSetCookie();
@@ -187,6 +197,54 @@ describe("a browser that is known", () => {
     expect(count(id)).toBe(1);
     const headers = { cookie: both };
     expect((await app.request("/account", { headers })).status).toBe(200);
+  });
+});
+
+describe("A12: a session is worth nothing", () => {
+  const stands = async (cookie: string): Promise<number> =>
+    (await app.request("/account", { headers: { cookie } })).status;
+  const by = { person: null, now };
+
+  test.each<[string, (id: string, cookie: string) => unknown]>([
+    ["after signing out", (_, cookie) => post("/sign-out", cookie, {})],
+    ["after a new password", (id) => setPassword(db, id, "another horse battery", by)],
+    ["after another role", (id) => changePerson(db, { id, role: "reader" }, by)],
+    ["when its person is shut out", (id) => changePerson(db, { id, disabled: 1 }, by)],
+    ["when its person is erased", (id) => erasePerson(db, id, by)],
+    ["after signing in anew there", async (_, cookie) => signInAgain(cookie)],
+  ])("%s", async (event, end) => {
+    const handle = `s-${event.replaceAll(" ", "-")}`;
+    const id = await analyst(handle);
+    againAs = handle;
+    const cookie = sessionOf(await signIn(handle, { from: street }));
+    expect(await stands(cookie)).toBe(200);
+    await end(id, cookie);
+    expect(await stands(cookie)).toBe(303);
+  });
+
+  let againAs = "";
+  const signInAgain = (cookie: string) => signIn(againAs, { from: street, cookie });
+
+  test("after half an hour without use, and after twelve hours of use", async () => {
+    await analyst("idler");
+    const start = Date.parse(now);
+    const cookie = sessionOf(await signIn("idler", { from: street }));
+    const at = (minutes: number): void => {
+      now = new Date(start + minutes * 60_000).toISOString();
+    };
+    at(29);
+    expect(await stands(cookie)).toBe(200);
+    at(29 + 31);
+    expect(await stands(cookie)).toBe(303);
+    at(0);
+    const used = sessionOf(await signIn("idler", { from: street }));
+    for (let minutes = 20; minutes < 720; minutes += 20) {
+      at(minutes);
+      expect([minutes, await stands(used)]).toEqual([minutes, 200]);
+    }
+    at(721);
+    expect(await stands(used)).toBe(303);
+    at(0);
   });
 });
 
