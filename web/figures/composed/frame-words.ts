@@ -1,7 +1,7 @@
 import type { Event } from "../../../db/catalogue.ts";
 import { formatDate } from "../../words/period.ts";
 import type { Words } from "../../words/words.ts";
-import { wrap } from "../panel/wrap.ts";
+import { balance, wrap } from "../panel/wrap.ts";
 import { addressLines } from "./address-lines.ts";
 import { type Block, setLines, setText } from "./block.ts";
 import { eventColumns } from "./event-columns.ts";
@@ -29,8 +29,9 @@ export type Surroundings = {
 export function setHead({ words, part }: Surroundings, format: Format): Block {
   const { margin: x, title: size, subtitle } = format;
   const width = format.width - 2 * x;
-  const title = setText(words.title, {
-    ...{ x, top: x + 0.35 * size, width, size, weight: 600, fill: "ink" },
+  const look = { size, weight: 600 as const };
+  const title = setLines(balance(words.title, width, look), {
+    ...{ x, top: x + 0.35 * size, ...look, fill: "ink" },
   });
   const under = setText([words.subtitle, part].filter(Boolean).join(" "), {
     ...{ x, top: title.bottom + 0.1 * size, width, size: subtitle, fill: "muted" },
