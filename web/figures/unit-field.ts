@@ -13,7 +13,7 @@ export type Field = {
 /** Squares in a column; where a height is to be kept, few of them stand in lower columns. */
 const rowsOf = (counts: Counts, isTight: boolean): number =>
   isTight && counts.every(({ n }) => n <= tightMost) ? 10 : 20;
-const tightMost = 200;
+const tightMost = 400;
 const pitchMost = 9.6;
 const pitchLeast = 4;
 /** Above this many units a square each says no more than a rectangle. */

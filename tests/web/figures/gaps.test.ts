@@ -140,6 +140,12 @@ describe("hollow and lonely marks", () => {
     expect(solid(drawing)).toHaveLength(2);
   });
 
+  test("a lone point among points of lines is larger, so that it is seen", () => {
+    const drawing = draw(panelFrom(line, monthsOf(line, [4, 5, null, 6, null, 7, 8])));
+    const radii = circles(drawing).map(({ attributes }) => attributes.r);
+    expect(radii).toEqual(["2.6", "2.6", "3.6", "2.6", "2.6"]);
+  });
+
   test("two lonely points are two marks with whiskers and no line", () => {
     const rows = monthsOf(line, [67, 12]).map((row, at) =>
       at === 0

@@ -23,12 +23,14 @@ export type PlacedLine = { line: DrawnLine; points: Point[]; runs: Mark[][] };
 
 /** The radius of marks in a panel in which most stand alone. */
 const alonePx = { wide: 5.2, narrow: 4, small: 4 } as const;
+/** By how much a mark without a line is larger among marks that have one. */
+const lonePx = 1;
 const arrowPx = 8;
 
 /** The values of every line where they stand; what is missing stands nowhere. */
 export function placeLines(frame: Frame): PlacedLine[] {
   const { lines } = frame.panel;
-  const dot = areAlone(lines) ? alonePx[frame.size] : frame.dot;
+  const most = areAlone(lines) ? alonePx[frame.size] : null;
   // What was known before stands behind what is known now.
   const ordered = [...lines].sort((a, b) => Number(b.color < 0) - Number(a.color < 0));
   return ordered.map((line) => {
@@ -36,6 +38,7 @@ export function placeLines(frame: Frame): PlacedLine[] {
     const banded = new Set(runs.flatMap(bandsOf).flat());
     const points = line.marks.flatMap((mark, at) => {
       const isAlone = !isReached(line, at) && !isReached(line, at + 1);
+      const dot = most ?? frame.dot + (isAlone ? lonePx : 0);
       return pointAt(frame, mark, { dot, isAlone, hasBand: banded.has(mark) }) ?? [];
     });
     return { line, points, runs };
