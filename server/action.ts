@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Body } from "../db/edit/body.ts";
 import { untilFree } from "../db/lock.ts";
 import { admit, type Caller, type Who } from "./access.ts";
+import { busy } from "./busy.tsx";
 import { refuse } from "./errors.ts";
 import type { World } from "./world.ts";
 
@@ -46,15 +47,8 @@ export async function perform(c: Context, world: World, { who, bySession, handle
     return refuse(c, 403, [{ code: "SESSION_ONLY", message }]);
   }
   const isRead = ["GET", "HEAD"].includes(c.req.method);
-  if (!isRead && !(await untilFree(db, patienceOfWrites * world.patienceMs))) return busy(c);
+  if (!isRead && !(await untilFree(db, patienceOfWrites * world.patienceMs))) return busy(c, db);
   return handle(c, world, verdict.caller);
-}
-
-/** Another process writes, an import on the host perhaps: nothing was taken, so it may come again. */
-export function busy(c: Context): Response {
-  c.header("retry-after", "5");
-  const message = "somebody writes much just now; nothing of yours was stored, send it again";
-  return refuse(c, 503, [{ code: "BUSY", message }]);
 }
 
 function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {

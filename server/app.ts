@@ -3,8 +3,9 @@ import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
 import { isBusy } from "../db/lock.ts";
-import { busy, perform } from "./action.ts";
+import { perform } from "./action.ts";
 import { assetFolder, assets, lateStyles } from "./assets.ts";
+import { busy } from "./busy.tsx";
 import type { Config } from "./config.ts";
 import { respondEmbed } from "./embed.tsx";
 import { refuse } from "./errors.ts";
@@ -47,7 +48,7 @@ function addRoutes(app: Hono, world: World, table: readonly Route[]): Hono {
     if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
     return notFound(c, bareContext(world.db, c.req.path), { missing });
   });
-  app.onError((error, c) => (isBusy(error) ? busy(c) : failed(c, world.db, error)));
+  app.onError((error, c) => (isBusy(error) ? busy(c, world.db) : failed(c, world.db, error)));
   return app;
 }
 

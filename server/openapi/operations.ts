@@ -101,7 +101,10 @@ function responsesOf(path: string, { method, who, gives }: Action) {
   const type = gives ?? (isPage ? "text/html" : "application/json");
   const content = { [type]: { schema: type.includes("json") ? {} : { type: "string" } } };
   const guarded = who === "anyone" ? {} : { 401: ref("Unauthorized"), 403: ref("Forbidden") };
-  const written = { 409: ref("Conflict"), 413: ref("TooLarge"), 422: ref("Refused") };
+  const written = {
+    ...{ 409: ref("Conflict"), 413: ref("TooLarge"), 422: ref("Refused") },
+    503: ref("Busy"),
+  };
   return {
     200: { description: "The answer.", content },
     ...(isPage ? { 303: { description: "Leads on to what was made or to signing in." } } : {}),

@@ -59,6 +59,10 @@ export const responses = {
   Conflict: { description: "Recorded later, or by another.", content: errors },
   TooLarge: { description: "More than is taken at once.", content: errors },
   Refused: { description: "Every defect of what was sent.", content: errors },
+  Busy: {
+    description: "Another process writes; nothing was stored, send it again.",
+    content: errors,
+  },
 };
 
 export const securitySchemes = {

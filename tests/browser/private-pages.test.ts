@@ -45,6 +45,28 @@ async function large(handle: string): Promise<string> {
   return (await response.json()).waiting;
 }
 
+/** Sends a file, and gives the address of its plan. */
+async function planOf(page: Page, text: string): Promise<string> {
+  await page.goto(`${site.origin}/imports`);
+  await page.locator('select[name="collection"]').selectOption("ihs-conflict-monitor-2017");
+  const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole("button", { name: "See what it would change" }).click();
+  await page.getByRole("heading", { name: "What would change" }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Records a plan, and gives the number of its revision. */
+async function recorded(page: Page, plan: string): Promise<number> {
+  await page.goto(site.origin + plan);
+  const tick = page.locator('input[name="tick"]');
+  if ((await tick.count()) > 0) await tick.check();
+  await page.locator('input[name="reason"]').fill("one number");
+  await page.getByRole("button", { name: /^Record/ }).click();
+  await page.waitForURL(/\/revisions\/\d+$/);
+  return Number(page.url().split("/").at(-1));
+}
+
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found: { violations: { id: string; nodes: { html: string }[] }[] } =
@@ -62,8 +84,12 @@ describe.each(looks)("pages of those who may, %s", (name, options) => {
     setMostAlone(site.db, 3, { person: null, now: now() });
     const waiting = await large(`sender-${name.length}`);
     const page = await signedIn("admin", `admin-${name.length}`, options);
+    const month = `2015-0${(name.length % 9) + 1}`;
+    const plan = await planOf(page, `month,theme,count\n${month},State-building,5\n`);
+    const undo = `/undo/${await recorded(page, plan)}`;
+    const another = await planOf(page, `month,theme,count\n${month},State-building,6\n`);
     const paths = ["/account", "/people", "/audit", "/edit", "/edit/event", "/collections/new"];
-    for (const path of [...paths, "/waiting", waiting, "/revisions/70"]) {
+    for (const path of [...paths, "/waiting", waiting, "/revisions/70", undo, another]) {
       await page.goto(`${site.origin}${path}`);
       expect([path, await violations(page)]).toEqual([path, []]);
       const fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth");

@@ -50,6 +50,13 @@ describe("T-LCK-01: while another process writes", () => {
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(await answer.json()).toMatchObject({ errors: [{ code: "BUSY" }] });
     expect(newestNumber(db)).toBe(before);
+    const form = { method: "POST", headers: { cookie, "sec-fetch-site": "same-origin" } };
+    const page = await app.request("/imports", form);
+    expect([page.status, page.headers.get("content-type")?.split(";")[0]]).toEqual([
+      503,
+      "text/html",
+    ]);
+    expect(await page.text()).toContain("send it again in a moment");
     other.exec("rollback");
     const again = await write();
     expect(again.status).toBe(201);
