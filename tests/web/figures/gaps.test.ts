@@ -141,9 +141,9 @@ describe("hollow and lonely marks", () => {
   });
 
   test("a lone point among points of lines is larger, so that it is seen", () => {
-    const drawing = draw(panelFrom(line, monthsOf(line, [4, 5, null, 6, null, 7, 8])));
+    const drawing = draw(panelFrom(line, monthsOf(line, [4, 5, 6, null, 6, null, 7, 8])));
     const radii = circles(drawing).map(({ attributes }) => attributes.r);
-    expect(radii).toEqual(["2.6", "2.6", "3.6", "2.6", "2.6"]);
+    expect(radii).toEqual(["2.6", "2.6", "2.6", "3.6", "2.6", "2.6"]);
   });
 
   test("two lonely points are two marks with whiskers and no line", () => {
