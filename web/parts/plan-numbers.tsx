@@ -1,6 +1,7 @@
 import type { Placed } from "../../db/entry/entry.ts";
 import type { EntryPlan } from "../../db/entry/plan.ts";
 import { formatNumber } from "../words/number.ts";
+import { seriesName } from "./series-name.ts";
 import { numeric, Table } from "./table.tsx";
 
 /** More numbers than this are counted, not listed: a page of them would not be read. */
@@ -46,7 +47,7 @@ function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
   return (
     <tr>
       <td class={look}>{what}</td>
-      <th scope="row">{`${words.series}`}</th>
+      <th scope="row">{nameOf(`${words.series}`)}</th>
       <td>{`${words.period}`}</td>
       <td class="n">{isOther && <s>{shown(before.value)}</s>}</td>
       <td class="n">{shown(words.value)}</td>
@@ -54,6 +55,10 @@ function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
     </tr>
   );
 }
+
+/** The series in words, without its collection: a plan is of one. */
+const nameOf = (series: string): string =>
+  seriesName({ series, unit: series.split("/")[1]?.replaceAll("-", " ") ?? "" });
 
 const shown = (value: string | number | null | undefined): string =>
   typeof value === "number" ? formatNumber(value) : "missing";
