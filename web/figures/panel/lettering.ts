@@ -23,7 +23,7 @@ export function lettering(frame: Frame, { placed, breaks, hatches }: Drawn): SVG
     ...ruled(frame, breaks, hatches),
   ];
   const { labels: ends, leaders } = placeEnds(frame, placed, obstacles);
-  const written = [...ends, ...tickLabels(frame)].map(boxOf);
+  const written = [...ends.map(boxOf), ...tickLabels(frame).map(boxOf).map(apart)];
   const heads = headings(frame, {
     breaks,
     hatches,
@@ -40,6 +40,11 @@ export function lettering(frame: Frame, { placed, breaks, hatches }: Drawn): SVG
     drawLabels(frame.document, [...heads, ...ends, ...tops]),
   );
 }
+
+/** So far from a number of the axis another is read by itself: 20 and 11 are not 2011. */
+const apartPx = 6;
+
+const apart = (box: Box): Box => ({ ...box, right: box.right + apartPx });
 
 /** What stands in a plot without any mark. */
 function emptyLabel({ panel, left, right, top, bottom }: Frame): Label {

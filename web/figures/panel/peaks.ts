@@ -52,6 +52,7 @@ function* around(point: Point, label: Pick<Label, "text" | "weight">): Generator
   const anchors: [Anchor, number][] = [
     ["middle", x],
     ["start", x - r],
+    ["start", x],
     ["end", x + r],
   ];
   for (const y of [point.top - 5, point.bottom + 13]) {
