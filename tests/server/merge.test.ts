@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -18,6 +18,7 @@ const mostMs = 60;
 const seed = 20261121;
 
 const folder = mkdtempSync(join(tmpdir(), "themeline-merge-"));
+mkdirSync(join(root, "build"), { recursive: true });
 const bundles = mkdtempSync(join(root, "build/merge-"));
 const all = new Set<ChildProcess>();
 afterAll(() => {
