@@ -18,7 +18,7 @@ export function composeCompare(compared: Compared, words: CompareWords, frame: F
   }));
 }
 
-/** One below the other; where a height is to be kept, what changed at the left and why beside it. */
+/** One below the other; on a sheet wider than high, what changed at the left and why beside it. */
 function draw(
   compared: Compared,
   words: CompareWords,
@@ -27,15 +27,16 @@ function draw(
   const { document } = frame;
   const options = optionsFor(frame, words, sheet);
   const each = besideWidth(options.width);
-  const isKept = sheet.height !== undefined && each >= besideLeast;
-  const width = isKept ? each : options.width;
+  const isLow = (sheet.height ?? Number.POSITIVE_INFINITY) < sheet.width;
+  const isBeside = isLow && each >= besideLeast;
+  const width = isBeside ? each : options.width;
   const why = splitChart(compared, { ...options, id: "s", width });
   const room = why ? { ...options, width } : options;
   const what = [
-    unitChart(compared, { ...room, id: "u", isTight: isKept }),
+    unitChart(compared, { ...room, id: "u", isTight: sheet.height !== undefined }),
     pairChart(compared, { ...room, id: "p" }),
   ].flatMap((chart) => chart ?? []);
   if (why === null) return stacked(document, what);
-  if (!isKept) return stacked(document, [...what, why]);
+  if (!isBeside) return stacked(document, [...what, why]);
   return sideBySide(document, [stacked(document, what), why], options.width);
 }

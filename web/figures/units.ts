@@ -5,7 +5,7 @@ import { canvas, type FigureOptions } from "./canvas.ts";
 import { widthOf } from "./panel/room.ts";
 import { rounded } from "./rect-path.ts";
 import { svg } from "./svg.ts";
-import { type Field, fieldBelow, fieldBeside, squarePatterns } from "./unit-field.ts";
+import { type Field, fieldBelow, fieldBeside } from "./unit-field.ts";
 
 /** `value` of `n` units, and the name of the period in which they were counted. */
 export type UnitCount = { value: number; n: number; unit: string; name: string };
@@ -18,7 +18,7 @@ const stackGapPx = 24;
  * side or, where their names have no room, one below the other.
  */
 export function units(counts: readonly UnitCount[], options: FigureOptions): SVGElement {
-  const { document, width, id, isTight = false } = options;
+  const { document, width, isTight = false } = options;
   const isNarrow = width < 500;
   const gap = isNarrow ? 20 : 44;
   const beside = counts.map((count, index) => headOf(count, isNarrow && index > 0));
@@ -33,12 +33,11 @@ export function units(counts: readonly UnitCount[], options: FigureOptions): SVG
     const head = headOf(count, isNarrow && index > 0 && !isBelow);
     const at = isBelow ? `0 ${rounded(index * step)}` : rounded(x);
     x += Math.max(head.width, field.widthOf(count.n)) + gap;
-    const parts = [heading(document, count, head.rest), area(document, count, { field, id })];
+    const parts = [heading(document, count, head.rest), area(document, count, field)];
     return svg(document, "g", { transform: `translate(${at})` }, ...parts);
   });
-  const defs = field.pitch ? [squarePatterns(document, id, field.pitch)] : [];
   const height = headPx + field.height + step * (counts.length - 1);
-  return canvas({ ...options, height }, ...defs, ...groups);
+  return canvas({ ...options, height }, ...groups);
 }
 
 /** What follows the number, and the width of the line; where room is short, without the unit. */
@@ -60,21 +59,11 @@ function heading(document: Document, { value, name }: UnitCount, rest: string): 
   );
 }
 
-/** The units in question, and the rest of the whole: all of them less those. */
-function area(
-  document: Document,
-  { value, n }: UnitCount,
-  { field, id }: { field: Field; id: string },
-): SVGElement {
-  const [part, whole] = [field.pathOf(value), field.pathOf(n)];
-  const on = field.pitch ? `url(#${id}-on)` : color("s1");
-  const off = field.pitch ? `url(#${id}-off)` : color("rule");
-  const rest = { d: whole + part, "fill-rule": "evenodd", fill: off };
-  return svg(
-    document,
-    "g",
-    { transform: `translate(0 ${headPx})` },
-    svg(document, "path", rest),
-    ...(value > 0 ? [svg(document, "path", { d: part, fill: on })] : []),
-  );
+/** The units in question, and the rest of the whole. */
+function area(document: Document, { value, n }: UnitCount, field: Field): SVGElement {
+  const path = (from: number, to: number, ink: string): SVGElement[] =>
+    from < to ? [svg(document, "path", field.pathOf(from, to, ink))] : [];
+  const place = { transform: `translate(0 ${headPx})` };
+  const parts = [...path(value, n, color("rule")), ...path(0, value, color("s1"))];
+  return svg(document, "g", place, ...parts);
 }
