@@ -59,18 +59,17 @@ export const layout = `
 @media (min-width: 700px) {
   .page { padding-inline: 2rem }
   .masthead { gap: 1.25rem; padding-block: 1.25rem .9rem }
-  .masthead nav { order: 0; flex-basis: 0; gap: .75rem }
+  .masthead nav { order: 0; flex-basis: 0; gap: .1rem .75rem }
   .masthead .more { display: inline }
   .head { padding-block: 2.75rem 2rem }
   .margin { columns: 2; column-gap: 2rem }
   .margin.single { columns: auto }
   .margin section { break-inside: avoid }
 }
-@media screen and (min-width: 1000px) {
+@media screen and (min-width: 1100px) {
   .columns { grid-template: auto 1fr / minmax(0, 1fr) 19rem }
   .columns > .margin { grid-column: 2; grid-row: 1 / span 2 }
   .margin { columns: auto }
-
   .masthead { gap: 2rem }
-  .masthead nav { gap: 1.25rem }
+  .masthead nav { gap: .1rem 1.25rem }
 }`;
