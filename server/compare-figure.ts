@@ -10,7 +10,7 @@ const besideLeast = 340;
 
 /** Unit charts, both shares with their difference, and the split: one figure. */
 export function composeCompare(compared: Compared, words: CompareWords, frame: Frame): string {
-  const notes = [...(words.reasons ? [words.reasons.split] : []), ...words.notes];
+  const notes = [...(words.reasons?.split ? [words.reasons.split] : []), ...words.notes];
   return finish(frame, (sheet) => ({
     words: { ...words, notes },
     panels: [{ svg: draw(compared, words, { frame, sheet }) }],

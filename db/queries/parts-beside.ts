@@ -37,20 +37,23 @@ export function partsBeside(
     if (each.value === null || first?.dimension !== pair.dimension || others.length > 0) continue;
     beside.set(first.slug, each);
   }
-  const broader = broaderIn(state, pair.dimension);
+  const broader = broaderIn(state, pair.dimension, collection);
   const counted = [...beside].filter(([slug]) => !broader(slug).some((b) => beside.has(b)));
   if (counted.some(([, { relation }]) => relation !== "=")) return null;
   const sum = counted.reduce((total, [, { value }]) => total + (value ?? 0), 0);
   return { dimension: pair.dimension, sum, n };
 }
 
-/** The categories of a dimension that contain one, near and far. */
-function broaderIn(state: State, dimension: string): (slug: string) => string[] {
-  const above = new Map(
-    readCategories(state)
-      .filter((each) => each.dimension === dimension && each.broader)
-      .map(({ slug, broader }) => [slug, broader ?? ""]),
-  );
+/** The categories that contain one, near and far: in the collection's codebook, else the common one. */
+function broaderIn(
+  state: State,
+  dimension: string,
+  { codebook }: Collection,
+): (slug: string) => string[] {
+  const named = readCategories(state).filter((each) => each.dimension === dimension);
+  const from = (book: string) => named.filter((each) => each.codebook === book);
+  const all = [...from("common"), ...from(codebook)];
+  const above = new Map(all.map(({ slug, broader }) => [slug, broader]));
   const climb = (slug: string, seen: readonly string[]): string[] => {
     const next = above.get(slug);
     return next && !seen.includes(next) ? climb(next, [...seen, next]) : [...seen];

@@ -41,6 +41,13 @@ describe("GET /compare", () => {
     expect(page).toContain("From 5.06 on it includes no change");
   });
 
+  test("is answered where neither period has any", async () => {
+    const series = "dabiq-rumiyah-images/image/theme=west-is-sinful";
+    const page = await read(`/compare?series=${series}&a=dabiq-1&b=rumiyah-13`);
+    expect(page).toContain("0 of 68");
+    expect(page).not.toContain("Why the count");
+  });
+
   test("keeps p in a closed box, with its method and what it does not say", async () => {
     const html = await text("/compare");
     const box = /<details[^>]*><summary>The test[\s\S]*?<\/details>/.exec(html)?.[0] ?? "";
@@ -115,10 +122,12 @@ describe("GET /compare", () => {
     expect(await read("/compare?rev=1")).toContain("Nothing is compared.");
   });
 
-  test("what no category is given for is uncoded, on the page and in its JSON", async () => {
+  test("what no category is given for is not reported, on the page and in its JSON", async () => {
     const asked = "series=ihs-conflict-monitor-2017/video";
     const words = "68 of 1,316 items in January 2017; 28 of 495 items in December 2017.";
-    expect(await read(`/compare?${asked}`)).toContain(`Uncoded, in no medium given: ${words}`);
+    expect(await read(`/compare?${asked}`)).toContain(
+      `Uncoded or not reported by medium: ${words}`,
+    );
     const { parts, notes } = JSON.parse(await text(`/compare.json?${asked}`));
     expect(parts).toEqual({
       a: { dimension: "medium", sum: 1248, n: 1316 },

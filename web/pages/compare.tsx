@@ -92,8 +92,13 @@ function Answered({ context, found, answer }: AnsweredProps) {
   );
   return (
     <>
-      {words.reasons && (
-        <Part title="Why the count changed" sub={words.reasons.split}>
+      {words.reasons?.split && (
+        <Part
+          title={
+            a.row.value === b.row.value ? "Why the count is the same" : "Why the count changed"
+          }
+          sub={words.reasons.split}
+        >
           <SplitFigure context={context} answer={answer} />
           <p class="note">
             {words.reasons.expected} Kitagawa’s two-factor split: it describes the counts and does

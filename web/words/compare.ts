@@ -144,7 +144,7 @@ function sumNotes({ a, b }: Sides, { quantity }: Comparison): string[] {
   const more = sums.filter(({ sum, n }) => sum > n);
   const left = less.map(({ sum, n, when }) => `${formatNumber(n - sum)} of ${of(n)} ${when}`);
   return [
-    ...(left.length > 0 ? [`Uncoded, in no ${by} given: ${left.join("; ")}.`] : []),
+    ...(left.length > 0 ? [`Uncoded or not reported by ${by}: ${left.join("; ")}.`] : []),
     ...more.map(({ sum, n, when }) => {
       return `By ${by} the parts add up to ${formatNumber(sum)} of ${of(n)} ${when}: check the numbers.`;
     }),

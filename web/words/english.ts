@@ -132,7 +132,8 @@ function counted({ x, rate, days, when, kind }: SideWords, isRate: boolean): str
 
 function split({ inside, units, total, directions, ...words }: SplitWords): string[] {
   const of = `Of the ${total} ${amounts[directions.total]} ${inside},`;
-  const change = `the ${directions.volume === "rise" ? "rise" : "fall"} in all ${units}`;
+  const noun = { rise: "rise", fall: "fall", none: "change" }[directions.volume];
+  const change = `the ${noun} in all ${units}`;
   const wholes = `(${words.n1} to ${words.n2})`;
   const ratios =
     words.ratioVolume && words.ratioShare
@@ -146,15 +147,22 @@ function split({ inside, units, total, directions, ...words }: SplitWords): stri
       ratios,
     ];
   }
-  const volume = `about ${words.volume} ${amounts[directions.volume]}`;
+  const started =
+    directions.total === "none"
+      ? `There were as many ${inside} both times:`
+      : `There were ${total} ${amounts[directions.total]} ${inside}:`;
+  const volume = {
+    none: words.n1 === words.n2 ? null : "hardly any",
+    ...{ rise: `about ${words.volume} more`, fall: `about ${words.volume} fewer` },
+  }[directions.volume];
   const share = `about ${words.share} ${amounts[directions.share]}`;
   return [
-    `There were ${total} ${amounts[directions.total]} ${inside}:`,
-    directions.volume === "none"
-      ? `all ${units} stayed at ${words.n1}`
-      : `${change} ${wholes} alone would bring ${volume}`,
+    started,
+    volume
+      ? `${change} ${wholes} alone would bring ${volume}`
+      : `all ${units} stayed at ${words.n1}`,
     directions.share === "none"
-      ? "and the share stayed the same;"
+      ? `and the share stayed ${words.isSameShare ? "" : "nearly "}the same;`
       : `and their ${sizes[directions.share]} share ${share};`,
     ratios,
   ];

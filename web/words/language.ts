@@ -67,6 +67,8 @@ export type SplitWords = {
   share: string;
   n1: string;
   n2: string;
+  /** Whether the shares are the same, not only as far as items can tell. */
+  isSameShare: boolean;
   ratioVolume: string | null;
   ratioShare: string | null;
 };

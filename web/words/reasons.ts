@@ -11,7 +11,7 @@ import { nameOf, ownerOf, sideOf } from "./side.ts";
 import { pluralOf } from "./unit.ts";
 
 /** What else may be said of two shares: why the count changed, what was to be expected, in short. */
-export type Reasons = { split: string; expected: string | null; short: string | null };
+export type Reasons = { split: string | null; expected: string | null; short: string | null };
 
 type Told = { label: string; language?: Language };
 
@@ -28,14 +28,15 @@ function splitSentence(
   { a }: Comparison,
   { split, a: first, b: second }: ShareChange,
   { label, language = english }: Told,
-): string {
+): string | null {
   const [volume, share] = roundedParts(split);
   const directions = {
     total: directionOf(split.total),
     volume: directionOf(volume),
     share: directionOf(share),
   };
-  const isAlike = directions.volume === directions.total && directions.share === directions.total;
+  // What did not change, and had no reasons that outweigh each other, is not split.
+  if (Object.values(directions).every((each) => each === "none")) return null;
   const words = {
     inside: sideOf(a, { label, isShare: true }).inside,
     units: pluralOf(unitOfWhole(a.whole)),
@@ -45,12 +46,13 @@ function splitSentence(
     share: formatNumber(Math.abs(share)),
     n1: formatNumber(first.n),
     n2: formatNumber(second.n),
+    isSameShare: first.x * second.n === second.x * first.n,
     ratioVolume: split.ratioVolume === null ? null : formatRatio(split.ratioVolume),
     ratioShare: split.ratioShare === null ? null : formatRatio(split.ratioShare),
   };
   const { total, volume: ofVolume, share: ofShare } = directions;
   const isNone = total === "none";
-  const truth = [isNone ? null : total, ofVolume, isAlike ? ofShare : ofShare, null];
+  const truth = [isNone ? null : total, ofVolume, ofShare, null];
   const numbers = isNone ? [] : [words.total];
   return checked(language.split(words), { directions: truth, numbers }, language);
 }

@@ -217,9 +217,9 @@ describe("parts that exclude each other", () => {
     return describeCompare({ a, b }, comparison, { sources: [] }, emptyFilter).notes.map(spaced);
   };
 
-  test("leave what is uncoded, which is said and nobody's share", () => {
+  test("leave what is uncoded or not reported, which is nobody's share", () => {
     expect(notesOf(854, 249)).toContain(
-      "Uncoded, in no theme given: 68 of 922 pictures in January 2017.",
+      "Uncoded or not reported by theme: 68 of 922 pictures in January 2017.",
     );
     expect(notesOf(854, 221).join(" ")).toContain(
       "68 of 922 pictures in January 2017; 28 of 249 pictures in December 2017.",
@@ -271,6 +271,39 @@ describe("reasonsOf(comparison, change, told)", () => {
       "the rise in all pictures (81 to 120) alone would bring about 1.8 more and their smaller " +
         "share about 7.8 fewer;",
     );
+  });
+});
+
+describe("why a count changed, at its edges", () => {
+  const splitOf = (first: [number, number], second: [number, number]): string | null => {
+    const [a, b] = [
+      sideOf(1, { value: first[0], n: first[1] }),
+      later({ value: second[0], n: second[1] }),
+    ];
+    const comparison = compareSides(a, b, emptyFilter);
+    if (!comparison.shares) throw new Error("no shares");
+    return reasonsOf(comparison, comparison.shares, { label: jan.series.label }).split;
+  };
+
+  test("nothing and nothing, or the same twice, is not split", () => {
+    expect(splitOf([0, 68], [0, 38])).toBeNull();
+    expect(splitOf([3, 5], [3, 5])).toBeNull();
+  });
+
+  test("as many of more is not called 0", () => {
+    expect(splitOf([5, 10], [5, 20])).toContain(
+      "There were as many state-building pictures both times: the rise in all pictures (10 to 20) " +
+        "alone would bring about 3.8 more and their smaller share about 3.8 fewer;",
+    );
+  });
+
+  test("a whole or a share stayed only if it did, not where it is too small to tell", () => {
+    expect(splitOf([3, 5], [5, 5])).toContain("all pictures stayed at 5");
+    expect(splitOf([3, 922], [5, 923])).toContain(
+      "the change in all pictures (922 to 923) alone would bring hardly any",
+    );
+    expect(splitOf([100, 300], [150, 450])).toContain("and the share stayed the same;");
+    expect(splitOf([1, 3], [33, 100])).toContain("and the share stayed nearly the same;");
   });
 });
 
