@@ -102,6 +102,16 @@ describe("what /themes says of two periods", () => {
     expect(describeShifts(found, shifts, filter).sentence).toMatch(/are not tested\./);
   });
 
+  test("a rise is one though the others moved less", () => {
+    const { found, shifts, filter } = asked(
+      "collection=euvsdisinfo-cases&dimension=country&a=2020-10&b=2020-04",
+    );
+    if (!shifts) throw new Error("no pair");
+    expect(describeShifts(found, shifts, filter).sentence).toMatch(
+      /^In October 2020, compared with April 2020: Ukraine rose by .*\); for 1 other the difference is smaller or within chance\./,
+    );
+  });
+
   test("refuses a wrong verb", () => {
     const wrong: Language["shifts"] = (words) =>
       english.shifts(words).map((clause) => clause.replace("fell", "rose"));

@@ -1,7 +1,14 @@
 import type { Direction, Language } from "./language.ts";
 
-/** What the numbers say: which way each clause goes (null: either), and what must stand in it. */
-export type Truth = { directions: readonly (Direction | null)[]; numbers: readonly string[] };
+/**
+ * What the numbers say: which way each clause goes (null: either), and what must stand in it. Names
+ * are what a ledger calls things, and say nothing of numbers: a category may be “Fall of Mosul”.
+ */
+export type Truth = {
+  directions: readonly (Direction | null)[];
+  numbers: readonly string[];
+  names?: readonly string[];
+};
 
 /**
  * A sentence from its clauses, if verb, sign and numbers agree; otherwise it refuses to render. A
@@ -10,13 +17,13 @@ export type Truth = { directions: readonly (Direction | null)[]; numbers: readon
  */
 export function checked(
   clauses: readonly string[],
-  { directions, numbers }: Truth,
+  { directions, numbers, names = [] }: Truth,
   language: Pick<Language, "ways" | "code">,
 ): string {
   const text = clauses.join(" ");
   clauses.forEach((clause, at) => {
     const direction = directions[at] ?? null;
-    if (direction !== null && !agrees(clause, direction, language.ways)) {
+    if (direction !== null && !agrees(without(names, clause), direction, language.ways)) {
       throw new RangeError(`the numbers say ${direction}, the words do not: ${clause}`);
     }
   });
@@ -26,11 +33,18 @@ export function checked(
     if (at < 0) throw new RangeError(`not in the sentence: ${number}; it says: ${text}`);
     from = at + number.length;
   }
-  if (/\b(NaN|undefined|null|Infinity|trend)\b/i.test(text)) {
+  if (/\b(NaN|undefined|null|Infinity|trend)\b/i.test(without(names, text))) {
     throw new RangeError(`not a sentence of two numbers: ${text}`);
   }
   return text;
 }
+
+/** A text with other words in the place of names, the longest first: one may stand in another. */
+const without = (names: readonly string[], text: string): string =>
+  [...names]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, "…"), text);
 
 /** Where a number stands by itself, not as a piece of another; -1 if nowhere. */
 function placeOf(number: string, text: string, from: number): number {

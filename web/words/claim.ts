@@ -1,9 +1,7 @@
 import type { ClaimFacts } from "../../db/claims/facts.ts";
 import { formatKnownWhen } from "./date.ts";
+import { numeral } from "./numeral.ts";
 import { capitalise, listOf } from "./sentence.ts";
-
-const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const numeral = (n: number): string => numerals[n] ?? n.toLocaleString("en");
 
 /** `Claim fr-1, made in July 2018 by Lenta.ru, citing the Islamic State`. */
 export const describeOrigin = ({ claim }: ClaimFacts): string =>

@@ -25,7 +25,11 @@ export function sentenceOf(comparison: Comparison, said: Said): string {
   const pair = pairWords(comparison, said);
   const told = [pair.a, pair.b].filter(({ kind }) => kind !== "empty");
   const numbers = told.map(({ kind, x }) => (kind === "none" || kind === "all" ? "" : x));
-  return checked(language.shown(pair), { directions: [null], numbers }, language);
+  return checked(
+    language.shown(pair),
+    { directions: [null], numbers, names: namesIn(pair) },
+    language,
+  );
 }
 
 function shareSentence(comparison: Comparison, shares: ShareChange, said: Said): string {
@@ -51,7 +55,7 @@ function shareSentence(comparison: Comparison, shares: ShareChange, said: Said):
   ]);
   return checked(
     language.shares(words),
-    { directions: [isVerb ? direction : "none"], numbers: sides },
+    { directions: [isVerb ? direction : "none"], numbers: sides, names: namesIn(pair) },
     language,
   );
 }
@@ -79,8 +83,8 @@ function countSentence(comparison: Comparison, change: CountChange, said: Said):
   };
   const numbers = [pair.a, pair.b].map(({ kind, x }) => (kind === "none" ? "none" : x));
   const isVerb = pair.isOne && isEvident;
-  const truth = { directions: [isVerb ? direction : "none"], numbers } satisfies Truth;
-  return checked(language.counts(words), truth, language);
+  const directions: Truth["directions"] = [isVerb ? direction : "none"];
+  return checked(language.counts(words), { directions, numbers, names: namesIn(pair) }, language);
 }
 
 function pairWords({ a, b, shares, quantity }: Comparison, { labels, level }: Said): PairWords {
@@ -94,6 +98,10 @@ function pairWords({ a, b, shares, quantity }: Comparison, { labels, level }: Sa
   const percent = `${formatNumber(level * 100)}%`;
   return { a: first, b: second, level: percent, direction: "none", isEvident: true, isOne };
 }
+
+/** What two sides are called, in all its forms. */
+const namesIn = ({ a, b }: PairWords): string[] =>
+  [a, b].flatMap(({ name, inside, units, period }) => [name, inside, units, period]);
 
 /** Which way a difference goes; what is not zero has a way, however small. */
 export const directionOf = (difference: number): Direction =>

@@ -7,6 +7,7 @@ import type {
   SideWords,
   SplitWords,
 } from "./language.ts";
+import { numeral } from "./numeral.ts";
 
 /** Comparisons in English. */
 export const english: Language = {
@@ -176,8 +177,8 @@ function short({ subject, unit, a, b, direction }: ShortWords): string[] {
 
 function shifts({ a, b, units, moves, others, apart, basis }: ShiftWords): string[] {
   const rest =
-    others > 0
-      ? `; for ${others} other${others === 1 ? "" : "s"} the difference is smaller or within chance`
+    moves.length > 0 && others > 0
+      ? `for ${others} other${others === 1 ? "" : "s"} the difference is smaller or within chance.`
       : "";
   const mix = apart
     ? `About ${apart} of 100 ${units} would have to change category for the two mixes to be alike.`
@@ -185,9 +186,9 @@ function shifts({ a, b, units, moves, others, apart, basis }: ShiftWords): strin
   const start = `${b.charAt(0).toUpperCase()}${b.slice(1)}, compared with ${a}:`;
   const told = moves.map(
     ({ name, direction, points, before, after }, at) =>
-      `${name} ${verbs[direction]} by ${points} points, from ${before} to ${after}${at < moves.length - 1 ? ";" : `${rest}.`}`,
+      `${name} ${verbs[direction]} by ${points} points, from ${before} to ${after}${rest || at < moves.length - 1 ? ";" : "."}`,
   );
-  return [start, ...(told.length > 0 ? told : [unmoved[basis]]), ...(mix ? [mix] : [])];
+  return [start, ...(told.length > 0 ? told : [unmoved[basis]]), rest, mix].filter(Boolean);
 }
 
 const unmoved = {
@@ -195,12 +196,6 @@ const unmoved = {
   untested: "the differences are not tested.",
   unknown: "no category has an exact share in both, so nothing is compared.",
 };
-
-const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-
-const numeral = (n: number): string =>
-  small[n] ?? (n < 100 && n % 10 === 0 ? tens[n / 10 - 2] : undefined) ?? n.toLocaleString("en");
 
 /** `January's share`, `the share in June to August 2015`. */
 function owned(period: string, thing: string): string {

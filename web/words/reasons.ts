@@ -5,7 +5,7 @@ import { directionOf } from "./comparison.ts";
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
 import { formatNumber } from "./number.ts";
-import { formatWhen } from "./period.ts";
+import { formatPeriod, formatWhen } from "./period.ts";
 import { unitOfWhole } from "./quantity.ts";
 import { nameOf, ownerOf, sideOf } from "./side.ts";
 import { pluralOf } from "./unit.ts";
@@ -54,7 +54,8 @@ function splitSentence(
   const isNone = total === "none";
   const truth = [isNone ? null : total, ofVolume, ofShare, null];
   const numbers = isNone ? [] : [words.total];
-  return checked(language.split(words), { directions: truth, numbers }, language);
+  const names = [words.inside, words.units];
+  return checked(language.split(words), { directions: truth, numbers, names }, language);
 }
 
 /** Items are whole where they are many; the two parts are rounded so that they still add up. */
@@ -80,7 +81,8 @@ function expectedSentence(
     isOne: second.x === 1,
   };
   const numbers = [words.n, about, words.x];
-  return checked(language.expected(words), { directions: [null], numbers }, language);
+  const names = [words.earlier, words.units];
+  return checked(language.expected(words), { directions: [null], numbers, names }, language);
 }
 
 /** Shares above this are not said as one in so many. */
@@ -110,7 +112,8 @@ function shortSentence(
     direction,
   };
   const numbers = [words.a.x, words.a.n, words.b.x, words.b.n];
-  return checked(language.short(words), { directions: [direction], numbers }, language);
+  const names = [words.subject, formatPeriod(a), formatPeriod(b)];
+  return checked(language.short(words), { directions: [direction], numbers, names }, language);
 }
 
 /** Rounded so that it can be said: whole to twelve, tens to a hundred, then two digits. */

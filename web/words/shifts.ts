@@ -70,7 +70,8 @@ export function sentenceOfShifts(
     ...named.map(({ difference }) => directionOf(difference?.estimate ?? 0)),
   ];
   const numbers = words.moves.flatMap(({ before, after }) => [before, after]);
-  return checked(language.shifts(words), { directions, numbers }, language);
+  const names = [...words.moves.map(({ name }) => name), words.a, words.b, units];
+  return checked(language.shifts(words), { directions, numbers, names }, language);
 }
 
 /** Whether any difference was tested, or could at least be given. */

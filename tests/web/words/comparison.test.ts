@@ -328,6 +328,25 @@ describe("checked(clauses, truth, language)", () => {
     expect(() => said(jan, dec, {}, { ...english, shares })).toThrow(RangeError);
   });
 
+  test("a name may say what it likes, a clause around it may not", () => {
+    const series = { ...jan.series, label: "Ours: pictures, No more trend, the fall of Mosul" };
+    const [low, high] = [sideOf(1, { value: 3, n: 249 }), later({ value: 93, n: 922 })];
+    const [a, b] = [
+      { ...low, series },
+      { ...high, series },
+    ];
+    expect(said(a, b)).toMatch(/^No more trend, the fall of Mosul \(pictures\) rose from 3 of 249/);
+    const words = describeCompare(
+      { a, b },
+      compareSides(a, b, emptyFilter),
+      { sources: [] },
+      emptyFilter,
+    );
+    expect(words.reasons?.split).toContain("No more trend, the fall of Mosul");
+    expect(() => said(a, b, {}, wrong)).not.toThrow();
+    expect(() => said(b, a, {}, wrong)).toThrow(/the numbers say fall/);
+  });
+
   test("refuses a verb where the interval includes no change", () => {
     const bold: Language = {
       ...english,
