@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
+import { isBusy } from "../db/lock.ts";
 import { Refusal } from "../db/refusal.ts";
 import { Misuse } from "./commands/misuse.ts";
 import { readConfig } from "./config.ts";
@@ -28,11 +29,7 @@ process.stdout.on("error", () => process.exit());
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
-  const defects = error instanceof Refusal ? error.defects : [];
-  const lines = new Set([error.message, ...defects.map(({ message }) => message)]);
-  for (const line of lines) console.error(line);
-  process.exitCode = error instanceof Refusal ? (exitCodes[process.argv[2] ?? ""] ?? 78) : 2;
+  report(error);
 }
 
 async function main(args: string[]): Promise<void> {
@@ -104,6 +101,22 @@ async function main(args: string[]): Promise<void> {
   }
   console.error(usage);
   process.exitCode = 2;
+}
+
+/** Says in a line why there is nothing; what nobody foresaw keeps its trace. */
+function report(error: unknown): void {
+  if (isBusy(error)) {
+    console.error(
+      "another process still writes; nothing was stored, say it again when it has ended",
+    );
+    process.exitCode = 75;
+    return;
+  }
+  if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
+  const defects = error instanceof Refusal ? error.defects : [];
+  const lines = new Set([error.message, ...defects.map(({ message }) => message)]);
+  for (const line of lines) console.error(line);
+  process.exitCode = error instanceof Refusal ? (exitCodes[process.argv[2] ?? ""] ?? 78) : 2;
 }
 
 function isUsageError(error: unknown): error is Error {

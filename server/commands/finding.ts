@@ -1,4 +1,3 @@
-import { openDatabase } from "../../db/database.ts";
 import { withdrawFinding } from "../../db/entry/finding.ts";
 import { fillSentence } from "../../web/words/finding.ts";
 import type { Config } from "../config.ts";
@@ -6,6 +5,7 @@ import { rowsAt } from "../finding.ts";
 import { views } from "../routes/index.ts";
 import { saveFinding } from "../save-finding.ts";
 import { Misuse } from "./misuse.ts";
+import { openLedger } from "./open-ledger.ts";
 
 export type FindingOptions = {
   slug?: string | undefined;
@@ -22,7 +22,7 @@ export function finding(
   [verb, subject]: string[],
   { slug, sentence = "", reason = "" }: FindingOptions,
 ): string {
-  const db = openDatabase(config.database);
+  const db = openLedger(config);
   const by = { person: null, now: config.clock() };
   if (verb === "withdraw" && subject) {
     const { number } = withdrawFinding(db, subject, { ...by, reason });

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { type Db, openDatabase } from "../../db/database.ts";
+import type { Db } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import { rememberMapping } from "../../db/entry/mappings.ts";
-import { waitForOthers } from "../../db/lock.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
@@ -22,6 +21,7 @@ import {
 import { readSent } from "../reading.ts";
 import { applySettings } from "../settings.ts";
 import { load } from "./load.ts";
+import { openLedger } from "./open-ledger.ts";
 import { progressBar } from "./progress-bar.ts";
 
 export type ImportOptions = {
@@ -54,8 +54,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
   const kind = kindOf(file);
   const mapping = options.map ? parseMapping(options.map) : undefined;
   if (typeof mapping === "string") throw new Refusal(mapping);
-  const db = openDatabase(config.database);
-  waitForOthers(db);
+  const db = openLedger(config);
   applySettings(db, config);
   const now = config.clock();
   const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openDatabase } from "../../db/database.ts";
 import { unzipPackage } from "../../db/import/archive.ts";
 import { apply, planFiles } from "../../db/import/load.ts";
 import type { Plan } from "../../db/import/plan.ts";
 import { filesIn } from "../../db/import/read.ts";
 import { newest } from "../../db/ledger.ts";
-import { waitForOthers } from "../../db/lock.ts";
 import { root } from "../../db/root.ts";
 import type { Config } from "../config.ts";
+import { openLedger } from "./open-ledger.ts";
 
 export const bundledPackage = join(root, "db/package");
 
@@ -21,8 +20,7 @@ export function load(
   folder: string,
   options: { apply: boolean; "dry-run"?: boolean },
 ): string {
-  const db = openDatabase(config.database);
-  waitForOthers(db);
+  const db = openLedger(config);
   const isEmpty = newest(db) === undefined;
   const where = resolve(folder);
   const files = /\.zip$/i.test(where) ? unzipPackage(readFileSync(where), onHost) : filesIn(where);

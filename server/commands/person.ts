@@ -1,4 +1,4 @@
-import { type Db, openDatabase } from "../../db/database.ts";
+import type { Db } from "../../db/database.ts";
 import { addPerson, isRole, storedOf, unlockPerson } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
@@ -6,6 +6,7 @@ import { addToken, checkDays } from "../../db/people/tokens.ts";
 import { Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
 import { Misuse } from "./misuse.ts";
+import { openLedger } from "./open-ledger.ts";
 
 type Options = { role: string; token?: string | undefined };
 
@@ -29,7 +30,7 @@ async function add(config: Config, handle: string, { role, token }: Options): Pr
   if (!isRole(role)) throw new Refusal(`unknown role: ${role}; known: ${roles.join(", ")}`);
   const days = token === undefined ? null : Number(token);
   if (days !== null) checkDays(days);
-  const db = openDatabase(config.database);
+  const db = openLedger(config);
   const now = config.clock();
   const added = await addPerson(db, { handle, role }, { person: null, now });
   const lines = [`Added ${handle} as ${role}.`, onceOf(db, config, added.id)];
@@ -45,7 +46,7 @@ async function add(config: Config, handle: string, { role, token }: Options): Pr
  * signs in once even from a network that has had too many. An account itself is never locked.
  */
 function unlock(config: Config, handle: string): string {
-  const db = openDatabase(config.database);
+  const db = openLedger(config);
   const stored = storedOf(db, handle);
   if (!stored) throw new Refusal(`unknown handle: ${handle}; see the people at /people`);
   if (stored.disabled) throw new Refusal(`${handle} is shut out; an admin lets them in at /people`);

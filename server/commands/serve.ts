@@ -1,6 +1,7 @@
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
+import { untilFree } from "../../db/lock.ts";
 import { addPerson, hasSignedIn, readPeople } from "../../db/people/people.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
@@ -45,6 +46,7 @@ async function ownerLink(db: Db, config: Config): Promise<string | null> {
   const now = config.clock();
   const people = readPeople(db);
   const isNew = people.length === 0;
+  await untilFree(db, 60_000);
   const owner = isNew
     ? await addPerson(db, { handle: "owner", role: "admin" }, { person: null, now })
     : people.find(({ id }) => people.length === 1 && !hasSignedIn(db, id));

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +11,8 @@ import { addPerson } from "../../db/people/people.ts";
 import { openSession } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
+import { person } from "../../server/commands/person.ts";
+import { readConfig } from "../../server/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "themeline-lock-"));
 const path = join(folder, "ledger.db");
@@ -26,6 +30,15 @@ const actor = { person: null, now };
 const { id } = await addPerson(db, { handle: "ada", role: "analyst" }, actor);
 const token = addToken(db, { person: id, name: "t", scope: "write", days: 9 }, actor);
 const cookie = `__Host-themeline=${openSession(db, id, now)}`;
+
+/** A program that writes four times as long as a page waits. */
+const holds = `
+  import Database from "better-sqlite3";
+  const db = new Database(process.argv[1]);
+  db.exec("begin immediate");
+  console.log("writes");
+  setTimeout(() => db.exec("rollback"), 400);
+`;
 
 const write = () =>
   app.request("/api/observations?collection=ihs-conflict-monitor-2017&tick=1", {
@@ -70,6 +83,14 @@ describe("T-LCK-01: while another process writes", () => {
     await turn;
     other.exec("rollback");
     expect((await asked).status).toBe(201);
+  });
+
+  test("a command on the host waits for it", async () => {
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", holds, path]);
+    await once(child.stdout, "data");
+    const config = { ...readConfig({}), database: path, clock: () => now };
+    expect(await person(config, ["unlock", "ada"], { role: "analyst" })).toMatch(/^Tries at ada/);
+    if (child.exitCode === null) await once(child, "exit");
   });
 
   test("the ledger can be opened", () => {
