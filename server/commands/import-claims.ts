@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
 import { describeLinked, planFile, recordFile } from "../linked-intake.ts";
 import type { ImportOptions } from "./import.ts";
 import { openLedger } from "./open-ledger.ts";
+import { sentFile } from "./sent-file.ts";
 
 /**
  * `themeline import claims.jsonld [--dry-run] [--verdicts V] [--json]`: claims and reviews recorded
@@ -15,7 +15,7 @@ export function importClaims(
   options: Pick<ImportOptions, "dry-run" | "json" | "reason"> & { verdicts?: string | undefined },
 ): string {
   const db = openLedger(config);
-  const file = { bytes: readFileSync(path), verdicts: options.verdicts ?? "" };
+  const file = { bytes: sentFile(path), verdicts: options.verdicts ?? "" };
   const by = { person: null, now: config.clock(), reason: options.reason || `Claims of ${path}` };
   try {
     if (options["dry-run"]) return told(describeLinked(planFile(db, file)), null, options);

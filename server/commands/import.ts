@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Db } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
@@ -23,6 +23,7 @@ import { applySettings } from "../settings.ts";
 import { load } from "./load.ts";
 import { openLedger } from "./open-ledger.ts";
 import { progressBar } from "./progress-bar.ts";
+import { sentFile } from "./sent-file.ts";
 
 export type ImportOptions = {
   collection?: string | undefined;
@@ -60,7 +61,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
   const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));
   if ("code" in aim) throw new Refusal(aim.message, [aim]);
   const bar = progressBar(options.progress);
-  const sent = { bytes: readFileSync(file), kind, mapping, report: bar.report("read") };
+  const sent = { bytes: sentFile(file), kind, mapping, report: bar.report("read") };
   const sheet = await readSent(db, onHost(aim), sent);
   bar.clear();
   if (sheet.defects.length > 0) {

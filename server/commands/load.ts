@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unzipPackage } from "../../db/import/archive.ts";
 import { apply, planFiles } from "../../db/import/load.ts";
@@ -8,6 +7,7 @@ import { newest } from "../../db/ledger.ts";
 import { root } from "../../db/root.ts";
 import type { Config } from "../config.ts";
 import { openLedger } from "./open-ledger.ts";
+import { sentFile } from "./sent-file.ts";
 
 export const bundledPackage = join(root, "db/package");
 
@@ -23,7 +23,7 @@ export function load(
   const db = openLedger(config);
   const isEmpty = newest(db) === undefined;
   const where = resolve(folder);
-  const files = /\.zip$/i.test(where) ? unzipPackage(readFileSync(where), onHost) : filesIn(where);
+  const files = /\.zip$/i.test(where) ? unzipPackage(sentFile(where), onHost) : filesIn(where);
   const plan = planFiles(db, files, where);
   const text = describePlan(plan);
   if (plan.steps.length === 0) return `${text}\nNothing to write.`;

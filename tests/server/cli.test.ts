@@ -55,6 +55,21 @@ describe("misuse", () => {
     expect(readFileSync(path, "utf8")).toBe("month,theme,count\n".repeat(50));
   });
 
+  test("themeline import refuses a file that is not there, by one line", () => {
+    const path = realCopy("absent.db");
+    for (const [name, more] of [
+      ["absent.csv", ["--collection", "ihs-territory"]],
+      ["absent.jsonld", []],
+    ] as const) {
+      const { status, stderr } = themeline(path, "import", join(folder, name), ...more);
+      expect([name, status, stderr]).toEqual([
+        name,
+        1,
+        expect.stringMatching(/^cannot read .*ENOENT.*\n$/),
+      ]);
+    }
+  });
+
   test("themeline export refuses what the server refuses", () => {
     const path = realCopy("refuse.db");
     const unknown = themeline(path, "export", "/trends?series=ihs-territory/km", "--format", "svg");

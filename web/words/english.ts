@@ -148,17 +148,14 @@ function split({ inside, units, total, directions, ...words }: SplitWords): stri
       ratios,
     ];
   }
-  const started =
-    directions.total === "none"
-      ? `There were as many ${inside} both times:`
-      : `There were ${total} ${amounts[directions.total]} ${inside}:`;
+  const amount = directions.total === "none" ? "as many" : `${total} ${amounts[directions.total]}`;
   const volume = {
     none: words.n1 === words.n2 ? null : "hardly any",
     ...{ rise: `about ${words.volume} more`, fall: `about ${words.volume} fewer` },
   }[directions.volume];
   const share = `about ${words.share} ${amounts[directions.share]}`;
   return [
-    started,
+    `There were ${amount} ${inside}${directions.total === "none" ? " both times" : ""}:`,
     volume
       ? `${change} ${wholes} alone would bring ${volume}`
       : `all ${units} stayed at ${words.n1}`,
