@@ -50,8 +50,10 @@ export function createThrottle(keysMost = remembered) {
     /** Counts one try in all of its buckets; false, and counted in none, if any of them is full. */
     admit(buckets: readonly Bucket[], nowMs: number): boolean {
       if (tries.size > keysMost) forget(nowMs);
-      const counted = buckets.map(({ key, most, after = Number.NEGATIVE_INFINITY }) => {
-        const times = recent(key, Math.max(nowMs - windowMs, after));
+      const counted = buckets.map(({ key, most, after }) => {
+        // Under a clock that ran ahead when they were let in, no try would count until it is past.
+        const since = after !== undefined && after <= nowMs ? after : Number.NEGATIVE_INFINITY;
+        const times = recent(key, Math.max(nowMs - windowMs, since));
         return { key, times, isFull: times.length >= most };
       });
       if (counted.some(({ isFull }) => isFull)) return false;

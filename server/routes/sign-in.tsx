@@ -91,7 +91,8 @@ function bucketsOfTry(c: Context, world: World, { handle, stored }: Tried): Buck
   const secret = getCookie(c, deviceCookie);
   const meant = { secret: secret ?? "", person: stored?.id ?? "", now: world.clock() };
   return bucketsOf({
-    account: handle.toLowerCase(),
+    // No handle is longer; what is kept of a try must not be as large as a form may be.
+    account: handle.toLowerCase().slice(0, 40),
     network: networkOf(addressOf(c, world)),
     device: secret ? knownDevice(world.db, meant) : null,
     after: stored?.unlocked_at ? Date.parse(stored.unlocked_at) : undefined,

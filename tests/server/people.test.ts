@@ -81,6 +81,16 @@ describe("tries at a password", () => {
     expect(admit("target", "a", 30)).toBe(false);
     expect(admit("target", "a", 16 * 60_000)).toBe(true);
   });
+
+  test("who was let in again counts from then, but not from a day that is still to come", () => {
+    const throttle = createThrottle();
+    const admitted = (account: string, after: number) =>
+      Array.from({ length: 30 }, (_, at) =>
+        throttle.admit(bucketsOf({ account, network: account, device: null, after }), at),
+      ).filter(Boolean).length;
+    expect(admitted("now", 14.5)).toBe(20);
+    expect(admitted("ahead", 86_400_000)).toBe(10);
+  });
 });
 
 describe("behind a proxy", () => {
