@@ -7,6 +7,7 @@ import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
+import { counted } from "../../web/parts/counted.ts";
 import type { Config } from "../config.ts";
 import {
   type Aim,
@@ -67,7 +68,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
   if (sheet.defects.length > 0) {
     throw new Refusal(`${file}: nothing was stored`, located(sheet.defects));
   }
-  const reason = `${sheet.rows.length} rows of ${basename(file)} for ${aim.target.collection.id}`;
+  const reason = `${counted(sheet.rows.length, "row")} of ${basename(file)} for ${aim.target.collection.id}`;
   const words = { reason: options.reason || reason, person: null, now, isTicked: options.tick };
   const intake = { ...sheet, ...words, kind: "import" as const };
   return options["dry-run"]

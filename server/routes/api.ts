@@ -5,6 +5,7 @@ import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
 import { readObservation, statusOf } from "../../db/upload/observation.ts";
 import { limits, type Mapping } from "../../db/upload/rules.ts";
+import { counted } from "../../web/parts/counted.ts";
 import type { Caller } from "../access.ts";
 import type { Action, ActionParameter } from "../action.ts";
 import { type Answer, refused } from "../answer.ts";
@@ -139,7 +140,8 @@ function aimAsked({ c, world }: Asked): Aim | Defect {
 }
 
 function intakeOf({ c, world, person }: Asked, { target }: Aim, rows: number) {
-  const reason = c.req.query("reason") || `${rows} rows for ${target.collection.id}, by the API`;
+  const reason =
+    c.req.query("reason") || `${counted(rows, "row")} for ${target.collection.id}, by the API`;
   const isTicked = c.req.query("tick") === "1";
   return { reason, person, now: world.clock(), isTicked, kind: "import" as const };
 }

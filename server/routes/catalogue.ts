@@ -7,29 +7,14 @@ import type { Edit } from "../../db/edit/edit.ts";
 import { type EditPlan, planEdits } from "../../db/edit/plan.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Role } from "../../db/people/schema.ts";
+import { pluralOf } from "../../web/words/noun.ts";
+import { capitalise } from "../../web/words/sentence.ts";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { type Answer, refused } from "../answer.ts";
 import type { World } from "../world.ts";
 import { readWords, receiveWrite, type Terms } from "../write.ts";
 import { editParameters } from "./write-parameters.ts";
-
-/** The address under which things of a noun are recorded. */
-export const pluralOf: Record<EditNoun, string> = {
-  source: "sources",
-  codebook: "codebooks",
-  category: "categories",
-  crosswalk: "crosswalk",
-  collection: "collections",
-  series: "series",
-  event: "events",
-  claim: "claims",
-  evidence: "evidence",
-  review: "reviews",
-  appearance: "appearances",
-  party: "parties",
-  remark: "remarks",
-};
 
 /** Claims are entered like counts, by analysts; the rest of the catalogue is the editors'. */
 export const whoRecords = (noun: EditNoun): Role =>
@@ -47,7 +32,7 @@ export function withArticle(noun: EditNoun): string {
  */
 export const catalogueActions: Action[] = editNouns.map((noun) => ({
   method: "POST",
-  path: `/api/${pluralOf[noun]}`,
+  path: `/api/${pluralOf(noun)}`,
   who: whoRecords(noun),
   summary: `Record ${withArticle(noun)}, or with if_revision new words for one there is`,
   body: withRevision(bodyOf(noun)),
@@ -81,8 +66,9 @@ async function receive(c: Context, world: World, { caller, noun }: Asked): Promi
   if (reading instanceof Response) return reading;
   const { said, ifRevision } = reading;
   const edit = { noun, said, ifRevision: ifRevision ?? matched(c) };
-  const reason =
-    c.req.query("reason") || `${ifRevision === null ? "A" : "Changed a"} ${noun}, by the API`;
+  const thing = withArticle(noun);
+  const made = edit.ifRevision === null ? capitalise(thing) : `Changed ${thing}`;
+  const reason = c.req.query("reason") || `${made}, by the API`;
   const by = { reason, person: write.person, now: world.clock() };
   return write.answer(() => (write.isDry ? rehearsed(world, edit) : recorded(world, edit, by)));
 }

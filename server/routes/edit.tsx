@@ -15,6 +15,7 @@ import { type Defect, Refusal } from "../../db/refusal.ts";
 import { CataloguePage } from "../../web/pages/catalogue.tsx";
 import { EditPage } from "../../web/pages/edit.tsx";
 import type { Option } from "../../web/parts/fields.tsx";
+import { pluralOf } from "../../web/words/noun.ts";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
@@ -23,7 +24,7 @@ import { bareContext, notFound } from "../page.tsx";
 import { defectsOf, ownPage } from "../reply.tsx";
 import { nowOf } from "../state.ts";
 import type { World } from "../world.ts";
-import { pluralOf, whoRecords, withArticle } from "./catalogue.ts";
+import { whoRecords, withArticle } from "./catalogue.ts";
 import { identityOf, purposes, withCoding } from "./edit-words.ts";
 
 /** The catalogue as editors change it: every noun by the same page. */
@@ -173,7 +174,7 @@ function list(c: Context, { db }: World): Response {
   const { state } = nowOf(db);
   const shelves = editNouns.map((noun) => ({
     noun,
-    plural: pluralOf[noun],
+    plural: pluralOf(noun),
     purpose: purposes[noun],
     entries: readNoun(state, noun).map((row) => {
       const words: Record<string, unknown> = { ...row };

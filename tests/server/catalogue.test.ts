@@ -6,8 +6,8 @@ import { openSession } from "../../db/people/sessions.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { readRevision } from "../../db/revisions.ts";
 import { createApp } from "../../server/app.ts";
-import { pluralOf } from "../../server/routes/catalogue.ts";
 import { actions } from "../../server/routes/index.ts";
+import { pluralOf } from "../../web/words/noun.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const now = "2026-11-20T12:00:00.000Z";
@@ -48,6 +48,18 @@ describe("POST /api/sources", () => {
     if (!last) throw new Error("no revision");
     expect(digest(db, readRevision(db, before)?.hash ?? "", last)).toBe(last.hash);
     expect((await app.request("/sources/own-count")).status).toBe(200);
+  });
+
+  test("says itself what it records where no reason is given, also of what If-Match changes", async () => {
+    const own = { ...source, id: "unreasoned" };
+    const { revision } = await send("/api/sources", own);
+    expect(newest(db)?.reason).toBe("A source, by the API");
+    const match = { "if-match": `"${revision}"` };
+    expect((await send("/api/sources", { ...own, title: "Other" }, match)).status).toBe(201);
+    expect(newest(db)?.reason).toBe("Changed a source, by the API");
+    const event = { id: "own-event", start: "2017-01-05", label: "It", kind: "platform" };
+    expect((await send("/api/events", { ...event, source: "unreasoned" })).status).toBe(201);
+    expect(newest(db)?.reason).toBe("An event, by the API");
   });
 
   test("refuses what it does not know, what has another type and what is missing, all at once", async () => {
@@ -232,7 +244,7 @@ describe("POST /api/collections and /api/series", () => {
 
 test("every noun has an address that declares what it takes", () => {
   for (const noun of editNouns) {
-    const path = `/api/${pluralOf[noun]}`;
+    const path = `/api/${pluralOf(noun)}`;
     const declared = actions.find((action) => action.path === path && action.method === "POST");
     const fields = [...Object.keys(bodies[noun].properties), "if_revision"];
     expect(Object.keys(declared?.body?.properties ?? {})).toEqual(fields);

@@ -121,7 +121,7 @@ describe("the feed", () => {
     expect(feed.revisions.every(({ number }: { number: number }) => number > 83)).toBe(true);
     const atom = await (await app.request("/revisions.atom")).text();
     expect(atom).toContain(
-      "<title>Revision 84: 1 rows for ihs-conflict-monitor-2017, by the API</title>",
+      "<title>Revision 84: 1 row for ihs-conflict-monitor-2017, by the API</title>",
     );
     for (const text of [JSON.stringify(feed), atom]) expect(text).not.toMatch(/12:00|"one"/);
     expect((await app.request("/revisions.json?since=x")).status).toBe(400);

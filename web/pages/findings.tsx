@@ -1,10 +1,11 @@
 import type { FindingReading } from "../findings.ts";
 import { addressOf } from "../parts/address.ts";
-import { counted, numeral } from "../parts/counted.ts";
+import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { StatusWord } from "../parts/status-of-finding.tsx";
 import { describeStatus } from "../words/finding-status.ts";
+import { numeral } from "../words/numeral.ts";
 import { capitalise } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
 

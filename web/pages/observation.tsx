@@ -3,7 +3,6 @@ import type { Observation } from "../../db/queries/observation.ts";
 import { statuses } from "../../db/status.ts";
 import { collectionAddress, seriesAddress } from "../parts/address.ts";
 import { Chain } from "../parts/chain.tsx";
-import { numeral } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Fact } from "../parts/fact.tsx";
 import { Head, Part } from "../parts/head.tsx";
@@ -14,6 +13,7 @@ import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { ShareOfWhole } from "../parts/share-of-whole.tsx";
 import { rangesOf } from "../parts/span.ts";
 import { VersionTable } from "../parts/version-table.tsx";
+import { numeral } from "../words/numeral.ts";
 import { formatPeriod } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 

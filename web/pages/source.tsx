@@ -1,7 +1,7 @@
 import type { SourceFacts } from "../../db/queries/source.ts";
 import { claimAddress, collectionAddress } from "../parts/address.ts";
 import { Chain } from "../parts/chain.tsx";
-import { counted, numeral } from "../parts/counted.ts";
+import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { dateOf } from "../parts/event-list.tsx";
 import { Fact } from "../parts/fact.tsx";
@@ -11,6 +11,7 @@ import { PrintedNumbers } from "../parts/printed-numbers.tsx";
 import { cautionsOf, RemarkList } from "../parts/remark-list.tsx";
 import { SourceRows } from "../parts/source-rows.tsx";
 import { rangesOf } from "../parts/span.ts";
+import { numeral } from "../words/numeral.ts";
 import { formatDate } from "../words/period.ts";
 import type { PageContext } from "./context.ts";
 

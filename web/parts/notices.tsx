@@ -1,6 +1,6 @@
 import type { Defect } from "../../db/refusal.ts";
+import { numeral } from "../words/numeral.ts";
 import { capitalise } from "../words/sentence.ts";
-import { numeral } from "./counted.ts";
 
 type NoticesProps = {
   defects: readonly Defect[];

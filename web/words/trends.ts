@@ -30,7 +30,10 @@ function altOf({ panels, under }: Panels): string {
   const shown = [...panels.slice(0, toldMost), ...(under ? [under] : [])];
   const told = shown.map(describePanel);
   const rest = panels.length - Math.min(panels.length, toldMost);
-  return [...told, ...(rest > 0 ? [`And ${rest} more panels.`] : [])].join(" ");
+  return [
+    ...told,
+    ...(rest > 0 ? [`And ${rest} more ${rest === 1 ? "panel" : "panels"}.`] : []),
+  ].join(" ");
 }
 
 /** What the collector says of the numbers, unless there are too many collectors to be heard. */
