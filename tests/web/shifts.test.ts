@@ -112,6 +112,24 @@ describe("what /themes says of two periods", () => {
     );
   });
 
+  test("a category may be called what others are said to do", () => {
+    const { given } = small();
+    const label: Record<string, string> = { war: "Fall of Mosul", law: "rose", life: "no trend" };
+    const parts = given.parts.map(({ category, line }) => ({
+      category: { ...category, label: label[category.slug] ?? "" },
+      line,
+    }));
+    const { pair } = periodsAsked(periodsOf(given), { a: "2017-01", b: "2017-02" });
+    if (!pair) throw new Error("no pair");
+    const { sentence } = describeShifts(
+      { ...given, parts },
+      shiftsOf({ ...given, parts }, pair, emptyFilter),
+      emptyFilter,
+    );
+    expect(sentence).toContain("Fall of Mosul rose by 30.0 points");
+    expect(sentence).toContain("no trend fell by 30.0 points");
+  });
+
   test("refuses a wrong verb", () => {
     const wrong: Language["shifts"] = (words) =>
       english.shifts(words).map((clause) => clause.replace("fell", "rose"));

@@ -2,13 +2,17 @@ import type { Direction, Language } from "./language.ts";
 
 /**
  * What the numbers say: which way each clause goes (null: either), and what must stand in it. Names
- * are what a ledger calls things, and say nothing of numbers: a category may be “Fall of Mosul”.
+ * say nothing of numbers, and a category may be called “Fall of Mosul”: so ways are looked for in
+ * the same clauses without names, `bare`, where there are such.
  */
 export type Truth = {
   directions: readonly (Direction | null)[];
   numbers: readonly string[];
-  names?: readonly string[];
+  bare?: readonly string[];
 };
+
+/** What stands for a name. */
+export const nameless = "…";
 
 /**
  * A sentence from its clauses, if verb, sign and numbers agree; otherwise it refuses to render. A
@@ -17,14 +21,14 @@ export type Truth = {
  */
 export function checked(
   clauses: readonly string[],
-  { directions, numbers, names = [] }: Truth,
+  { directions, numbers, bare = clauses }: Truth,
   language: Pick<Language, "ways" | "code">,
 ): string {
   const text = clauses.join(" ");
-  clauses.forEach((clause, at) => {
+  bare.forEach((clause, at) => {
     const direction = directions[at] ?? null;
-    if (direction !== null && !agrees(without(names, clause), direction, language.ways)) {
-      throw new RangeError(`the numbers say ${direction}, the words do not: ${clause}`);
+    if (direction !== null && !agrees(clause, direction, language.ways)) {
+      throw new RangeError(`the numbers say ${direction}, the words do not: ${clauses[at]}`);
     }
   });
   let from = 0;
@@ -33,18 +37,11 @@ export function checked(
     if (at < 0) throw new RangeError(`not in the sentence: ${number}; it says: ${text}`);
     from = at + number.length;
   }
-  if (/\b(NaN|undefined|null|Infinity|trend)\b/i.test(without(names, text))) {
+  if (/\b(NaN|undefined|null|Infinity|trend)\b/i.test(bare.join(" "))) {
     throw new RangeError(`not a sentence of two numbers: ${text}`);
   }
   return text;
 }
-
-/** A text with other words in the place of names, the longest first: one may stand in another. */
-const without = (names: readonly string[], text: string): string =>
-  [...names]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(name, "…"), text);
 
 /** Where a number stands by itself, not as a piece of another; -1 if nowhere. */
 function placeOf(number: string, text: string, from: number): number {

@@ -1,7 +1,7 @@
 import type { Comparison, CountChange, ShareChange } from "../comparison.ts";
 import { formatDecimal, formatPoints, formatRange, formatRatio } from "../stats/format.ts";
 import type { Interval } from "../stats/interval.ts";
-import { checked, type Truth } from "./checked.ts";
+import { checked, nameless, type Truth } from "./checked.ts";
 import { english } from "./english.ts";
 import type { Amount, Direction, Language, PairWords } from "./language.ts";
 import { formatNumber } from "./number.ts";
@@ -27,7 +27,7 @@ export function sentenceOf(comparison: Comparison, said: Said): string {
   const numbers = told.map(({ kind, x }) => (kind === "none" || kind === "all" ? "" : x));
   return checked(
     language.shown(pair),
-    { directions: [null], numbers, names: namesIn(pair) },
+    { directions: [null], numbers, bare: language.shown(bareOf(pair)) },
     language,
   );
 }
@@ -55,7 +55,11 @@ function shareSentence(comparison: Comparison, shares: ShareChange, said: Said):
   ]);
   return checked(
     language.shares(words),
-    { directions: [isVerb ? direction : "none"], numbers: sides, names: namesIn(pair) },
+    {
+      directions: [isVerb ? direction : "none"],
+      numbers: sides,
+      bare: language.shares({ ...words, ...bareOf(pair), earlier: nameless }),
+    },
     language,
   );
 }
@@ -83,8 +87,12 @@ function countSentence(comparison: Comparison, change: CountChange, said: Said):
   };
   const numbers = [pair.a, pair.b].map(({ kind, x }) => (kind === "none" ? "none" : x));
   const isVerb = pair.isOne && isEvident;
-  const directions: Truth["directions"] = [isVerb ? direction : "none"];
-  return checked(language.counts(words), { directions, numbers, names: namesIn(pair) }, language);
+  const truth = {
+    directions: [isVerb ? direction : "none"],
+    numbers,
+    bare: language.counts({ ...words, ...bareOf(pair), earlier: nameless }),
+  } satisfies Truth;
+  return checked(language.counts(words), truth, language);
 }
 
 function pairWords({ a, b, shares, quantity }: Comparison, { labels, level }: Said): PairWords {
@@ -99,9 +107,11 @@ function pairWords({ a, b, shares, quantity }: Comparison, { labels, level }: Sa
   return { a: first, b: second, level: percent, direction: "none", isEvident: true, isOne };
 }
 
-/** What two sides are called, in all its forms. */
-const namesIn = ({ a, b }: PairWords): string[] =>
-  [a, b].flatMap(({ name, inside, units, period }) => [name, inside, units, period]);
+/** Two sides without their names and periods. */
+function bareOf({ a, b, level }: PairWords): Pick<PairWords, "a" | "b" | "level"> {
+  const called = { name: nameless, inside: nameless, period: nameless, when: nameless };
+  return { a: { ...a, ...called }, b: { ...b, ...called }, level };
+}
 
 /** Which way a difference goes; what is not zero has a way, however small. */
 export const directionOf = (difference: number): Direction =>

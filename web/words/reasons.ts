@@ -1,11 +1,11 @@
 import type { Comparison, ShareChange } from "../comparison.ts";
 import { formatPValue, formatRatio } from "../stats/format.ts";
-import { checked } from "./checked.ts";
+import { checked, nameless } from "./checked.ts";
 import { directionOf } from "./comparison.ts";
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
 import { formatNumber } from "./number.ts";
-import { formatPeriod, formatWhen } from "./period.ts";
+import { formatWhen } from "./period.ts";
 import { unitOfWhole } from "./quantity.ts";
 import { nameOf, ownerOf, sideOf } from "./side.ts";
 import { pluralOf } from "./unit.ts";
@@ -54,8 +54,8 @@ function splitSentence(
   const isNone = total === "none";
   const truth = [isNone ? null : total, ofVolume, ofShare, null];
   const numbers = isNone ? [] : [words.total];
-  const names = [words.inside, words.units];
-  return checked(language.split(words), { directions: truth, numbers, names }, language);
+  const bare = language.split({ ...words, inside: nameless });
+  return checked(language.split(words), { directions: truth, numbers, bare }, language);
 }
 
 /** Items are whole where they are many; the two parts are rounded so that they still add up. */
@@ -81,8 +81,8 @@ function expectedSentence(
     isOne: second.x === 1,
   };
   const numbers = [words.n, about, words.x];
-  const names = [words.earlier, words.units];
-  return checked(language.expected(words), { directions: [null], numbers, names }, language);
+  const bare = language.expected({ ...words, earlier: nameless });
+  return checked(language.expected(words), { directions: [null], numbers, bare }, language);
 }
 
 /** Shares above this are not said as one in so many. */
@@ -112,8 +112,8 @@ function shortSentence(
     direction,
   };
   const numbers = [words.a.x, words.a.n, words.b.x, words.b.n];
-  const names = [words.subject, formatPeriod(a), formatPeriod(b)];
-  return checked(language.short(words), { directions: [direction], numbers, names }, language);
+  const bare = language.short({ ...words, subject: nameless });
+  return checked(language.short(words), { directions: [direction], numbers, bare }, language);
 }
 
 /** Rounded so that it can be said: whole to twelve, tens to a hundred, then two digits. */

@@ -3,7 +3,7 @@ import { comparePeriods } from "../../db/period.ts";
 import type { Themes } from "../../db/queries/themes.ts";
 import type { Shift, Shifts } from "../shifts.ts";
 import { formatPoints } from "../stats/format.ts";
-import { checked } from "./checked.ts";
+import { checked, nameless } from "./checked.ts";
 import { directionOf, pointsOf } from "./comparison.ts";
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
@@ -70,8 +70,9 @@ export function sentenceOfShifts(
     ...named.map(({ difference }) => directionOf(difference?.estimate ?? 0)),
   ];
   const numbers = words.moves.flatMap(({ before, after }) => [before, after]);
-  const names = [...words.moves.map(({ name }) => name), words.a, words.b, units];
-  return checked(language.shifts(words), { directions, numbers, names }, language);
+  const moves = words.moves.map((move) => ({ ...move, name: nameless }));
+  const bare = language.shifts({ ...words, a: nameless, b: nameless, moves });
+  return checked(language.shifts(words), { directions, numbers, bare }, language);
 }
 
 /** Whether any difference was tested, or could at least be given. */
