@@ -80,6 +80,4 @@ export function precisionOf(date: string | null): "day" | "month" | "year" | nul
   return date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
 }
 
-export const isStance = (text: string): text is Stance => stances.some((each) => each === text);
-
 export const isVerdict = (text: string): text is Verdict => verdicts.some((each) => each === text);

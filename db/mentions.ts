@@ -18,9 +18,6 @@ const sizes: Record<MentionKind, number> = {
   part: 2,
 };
 
-/** The kinds of number that a sentence may name. */
-export const mentionKinds = Object.keys(sizes).filter(isKind);
-
 /**
  * A sentence in pieces. `{value S/P}`, `{n S/P}`, `{share S/P}` and `{interval S/P}` name one
  * observation by its address; `{change S/P S/P}` two, the earlier first; `{sum S/P S/P}` and

@@ -8,7 +8,6 @@ import {
 } from "../../../db/queries/coverage.ts";
 import { coverage, windowOf } from "../../../web/figures/coverage.ts";
 import { coverageLegend } from "../../../web/figures/coverage-legend.ts";
-import { coverageSmall } from "../../../web/figures/coverage-small.ts";
 import { axisOf, piecesOf } from "../../../web/figures/coverage-spans.ts";
 import { serialize } from "../../../web/figures/serialize.ts";
 import { document } from "../../document.ts";
@@ -129,11 +128,7 @@ describe("coverage({ rows }, options)", () => {
     expectGolden(name, draw());
   });
 
-  test("the legend and the small strips can be opened", () => {
+  test("the legend can be opened", () => {
     expectGolden("coverage-legend", coverageLegend(options));
-    const found = coverageIn(openRealLedger(), emptyFilter);
-    const small = coverageSmall(found, { ...options, width: 190 });
-    expectGolden("coverage-small", small);
-    expect(serialize(small).length).toBeLessThan(4000);
   });
 });
