@@ -41,6 +41,13 @@ describe("GET /compare", () => {
     expect(page).toContain("From 5.06 on it includes no change");
   });
 
+  test("issues have no rate, so their numbers have the ratio", async () => {
+    const page = await read("/compare?series=dabiq-rumiyah-images/image&a=dabiq-2&b=rumiyah-8");
+    expect(page).toContain("74 in Dabiq 2, compared with 56 in Rumiyah 8");
+    expect(page).toContain("to 0.76 times Dabiq 2’s number (0.44–1.30");
+    expect(page).not.toContain("’s rate");
+  });
+
   test("is answered where neither period has any", async () => {
     const series = "dabiq-rumiyah-images/image/theme=west-is-sinful";
     const page = await read(`/compare?series=${series}&a=dabiq-1&b=rumiyah-13`);

@@ -80,6 +80,7 @@ function countSentence(comparison: Comparison, change: CountChange, said: Said):
   const pair = pairWords(comparison, said);
   const words = {
     ...{ ...pair, direction, isEvident, isRate, isWidened: dispersion > 1 },
+    basis: days ? ("rate" as const) : ("number" as const),
     percent: percent === null ? null : `${formatDecimal(percent, { signed: true })}%`,
     ratio: isSaid ? formatRatio(ratio.estimate ?? 0) : null,
     ratioRange: hasRange ? ratioRange(ratio.lower, ratio.upper) : null,

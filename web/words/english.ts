@@ -111,7 +111,7 @@ function counts(words: CountWords): string[] {
   const [first, second] = [counted(a, isRate), counted(b, isRate)];
   const law = isWidened ? "allowing for runs" : "if they appear independently";
   const limits = ratioRange ? ` (${ratioRange}, ${law})` : "";
-  const times = ratio ? `${ratio} times ${owned(words.earlier, "rate")}${limits}` : "";
+  const times = ratio ? `${ratio} times ${owned(words.earlier, words.basis)}${limits}` : "";
   if (!words.isOne) {
     return [`${a.name}: ${first}, compared with ${b.name}: ${second}${times && `; ${times}`}.`];
   }

@@ -56,6 +56,8 @@ export type CountWords = PairWords & {
   earlier: string;
   isRate: boolean;
   isWidened: boolean;
+  /** What the ratio is one of: rates, or the numbers alone where no days are known. */
+  basis: "rate" | "number";
 };
 
 export type SplitWords = {
