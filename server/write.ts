@@ -38,7 +38,8 @@ export async function receiveWrite(
   const bytes = await readBody(c.req.raw, terms.mostBytes);
   if (!bytes) return refuse(c, 413, [tooLarge(terms)]);
   const person = caller?.person.id ?? "";
-  const request = `${c.req.path} ${new URL(c.req.url).search} ${hashOf(bytes)}`;
+  const seen = c.req.header("if-match") ?? "";
+  const request = [c.req.path, new URL(c.req.url).search, seen, hashOf(bytes)].join(" ");
   const mark = isDry ? null : { person, key, request };
   const answer = (act: () => Answer): Response => {
     const { status, body } = answerOnce(world, mark, act);

@@ -95,6 +95,17 @@ describe("POST /api/sources", () => {
     expect(newestNumber(db)).toBe(before);
   });
 
+  test("a key stands for what was sent with it: another revision seen is another write", async () => {
+    const sent = { ...source, id: "keyed" };
+    const once = { "idempotency-key": "keyed-1", "if-match": '"0"' };
+    const first = await send("/api/sources", sent, { ...once, "if-match": "" });
+    expect(first.status).toBe(201);
+    const again = await send("/api/sources", sent, { ...once, "if-match": "" });
+    expect([again.status, again.revision]).toEqual([201, first.revision]);
+    const other = await send("/api/sources", sent, once);
+    expect([other.status, ...codesOf(other)]).toEqual([422, "KEY_REUSED undefined"]);
+  });
+
   test("a taken id is refused; with the revision seen it is new words, with an older one a conflict", async () => {
     const taken = await send("/api/sources", { ...source, title: "Other" });
     expect([taken.status, ...codesOf(taken)]).toEqual([422, "DUPLICATE_ID id"]);
