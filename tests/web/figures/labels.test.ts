@@ -45,13 +45,11 @@ describe("labels of finished figures", () => {
     "no two touch and none leaves the sheet in any figure of any collection: $id",
     async ({ size }) => {
       const found: unknown[] = [];
-      for (const [index, { path, filter }] of figures.entries()) {
+      for (const { path, filter } of figures) {
         const figure = await draw(path, { ...filter, ...size, look: "grey" });
         // In print the same letters stand in the same places.
-        if (index % 8 === 0) {
-          const printed = await draw(path, { ...filter, ...size, look: "print" });
-          expect(printed.boxes).toEqual(figure.boxes);
-        }
+        const printed = await draw(path, { ...filter, ...size, look: "print" });
+        expect(printed.boxes).toEqual(figure.boxes);
         const [pairs, beyond] = [touching(figure.boxes), outside(figure)];
         if (pairs.length + beyond.length > 0) {
           found.push([formatAddress(path, { ...emptyFilter, ...filter }), pairs, beyond]);
