@@ -9,39 +9,56 @@ import { capitalise } from "../web/words/sentence.ts";
 import { describeSources } from "../web/words/sources.ts";
 import type { Answer } from "./view.ts";
 
-/** The tables of the package that are lists, and what one row of each is. */
-const nouns = {
-  sources: ["source", "sources"],
-  collections: ["collection", "collections"],
-  categories: ["category", "categories"],
-  events: ["event", "events"],
+type AnswerFile = NonNullable<Answer["file"]>;
+
+/** The tables of the package that are lists: what one row of each is, and what is said of them. */
+const lists = {
+  sources: {
+    one: "source",
+    many: "sources",
+    title: "Sources",
+    subtitle: "Every publication that is cited, and what it repeats.",
+  },
+  collections: {
+    one: "collection",
+    many: "collections",
+    title: "Collections",
+    subtitle: "Whose output is counted, by whom and by which rule.",
+  },
+  categories: {
+    one: "category",
+    many: "categories",
+    title: "Codebook",
+    subtitle: "Every category with its definition.",
+  },
+  events: {
+    one: "event",
+    many: "events",
+    title: "Events",
+    subtitle: "Dated things that a chart can show; a date beside a change does not explain it.",
+  },
 } as const;
 
-type List = {
-  table: keyof typeof nouns;
-  /** How many there are. */
-  count: number;
-  title: string;
-  subtitle: string;
-  sources: readonly Source[];
-};
+type List = { table: keyof typeof lists; sources: readonly Source[] };
 
 /** A list of the catalogue as files: its table as in the package, whole at any revision. */
-export function listFile(state: State, list: List): NonNullable<Answer["file"]> {
-  const { title, subtitle, sources } = list;
-  const [one, many] = nouns[list.table];
+export function listFile(state: State, { table: name, sources }: List): AnswerFile {
+  const { one, many, title, subtitle } = lists[name];
   const { properties } = bodyOf(one);
   const table = () => {
-    const { resource, rows } = packageTable(state, list.table);
+    const { resource, rows } = packageTable(state, name);
     const columns = resource.schema.fields.map((field) => columnOf(field, properties));
     const cells = rows.map((row) =>
       Object.fromEntries(columns.map(({ name }, at) => [name, cellOf(row[at])])),
     );
     return { columns, rows: cells };
   };
-  const source = describeSources(sources);
-  const alt = `${counted(list.count, one, many)} at this revision.`;
-  const words = { title, subtitle, notes: [], source, alt };
+  const words = {
+    ...{ title, subtitle, notes: [], source: describeSources(sources) },
+    get alt() {
+      return `${counted(packageTable(state, name).rows.length, one, many)} at this revision.`;
+    },
+  };
   return { words, table, everything: table, about: {}, sources };
 }
 

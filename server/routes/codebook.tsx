@@ -18,15 +18,7 @@ export const codebookView: View = {
     const given = words.codebooks.flatMap(({ source }) => (source ? [{ source }] : []));
     return {
       page: (context) => <CodebookPage context={context} {...words} />,
-      file: listFile(state, {
-        ...{
-          table: "categories",
-          count: words.categories.length,
-          title: "Codebook",
-          sources: citedSources(state, given),
-        },
-        subtitle: "Every category with its definition.",
-      }),
+      file: listFile(state, { table: "categories", sources: citedSources(state, given) }),
     };
   },
 };

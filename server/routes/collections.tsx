@@ -24,15 +24,7 @@ export const collectionsView: View = {
     );
     return {
       page: (context) => <CollectionsPage context={context} rows={rows} />,
-      file: listFile(state, {
-        ...{
-          table: "collections",
-          count: rows.length,
-          title: "Collections",
-          sources: withOrigins(state, cited),
-        },
-        subtitle: "Whose output is counted, by whom and by which rule.",
-      }),
+      file: listFile(state, { table: "collections", sources: withOrigins(state, cited) }),
     };
   },
 };

@@ -14,15 +14,7 @@ export const eventsView: View = {
     const words = { events: readEvents(state), sources: readSources(state) };
     return {
       page: (context) => <EventsPage context={context} {...words} />,
-      file: listFile(state, {
-        ...{
-          table: "events",
-          count: words.events.length,
-          title: "Events",
-          sources: citedSources(state, words.events),
-        },
-        subtitle: "Dated things that a chart can show; a date beside a change does not explain it.",
-      }),
+      file: listFile(state, { table: "events", sources: citedSources(state, words.events) }),
     };
   },
 };

@@ -15,13 +15,9 @@ export const sourcesView: View = {
   gives: "rows",
   open: (state) => {
     const sources = sourceSummaries(state);
-    const subtitle = "Every publication that is cited, and what it repeats.";
     return {
       page: (context) => <SourcesPage context={context} sources={sources} />,
-      file: listFile(state, {
-        ...{ table: "sources", count: sources.length, title: "Sources", subtitle },
-        sources: withOrigins(state, readSources(state)),
-      }),
+      file: listFile(state, { table: "sources", sources: withOrigins(state, readSources(state)) }),
     };
   },
 };
