@@ -1,8 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
@@ -13,15 +10,12 @@ import { addToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { person } from "../../server/commands/person.ts";
 import { readConfig } from "../../server/config.ts";
+import { openLedgerFile } from "../ledger-file.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-lock-"));
-const path = join(folder, "ledger.db");
-copyFileSync(inject("realLedger"), path);
-const db = openDatabase(path);
+const { db, path } = openLedgerFile(inject("realLedger"));
 const other = new Database(path);
 afterAll(() => {
-  for (const each of [db.$client, other]) each.close();
-  rmSync(folder, { recursive: true });
+  other.close();
 });
 
 let now = "2026-11-20T12:00:00.000Z";

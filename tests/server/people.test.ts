@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../db/database.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { note } from "../../db/people/audit.ts";
 import { addPerson, erasePerson, setPassword } from "../../db/people/people.ts";
 import { createQueue } from "../../db/people/queue.ts";
@@ -11,14 +8,9 @@ import { openSession } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { createApp } from "../../server/app.ts";
 import { bucketsOf, createThrottle } from "../../server/throttle.ts";
+import { openLedgerFile } from "../ledger-file.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-people-"));
-const path = join(folder, "people.db");
-const db = openDatabase(path);
-afterAll(() => {
-  db.$client.close();
-  rmSync(folder, { recursive: true });
-});
+const { db, path } = openLedgerFile();
 const now = "2026-11-20T12:00:00.000Z";
 const app = createApp(db, { clock: () => now, origin: "https://themeline.example" });
 const host = { person: null, now };

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../db/database.ts";
+import { describe, expect, test } from "vitest";
 import { weaknessOf } from "../../db/people/password.ts";
 import {
   addPerson,
@@ -14,14 +10,9 @@ import {
 import { devices } from "../../db/people/schema.ts";
 import { createApp } from "../../server/app.ts";
 import { person } from "../../server/commands/person.ts";
+import { openLedgerFile } from "../ledger-file.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-sign-in-"));
-const database = join(folder, "sign-in.db");
-const db = openDatabase(database);
-afterAll(() => {
-  db.$client.close();
-  rmSync(folder, { recursive: true });
-});
+const { db, path: database } = openLedgerFile();
 
 let now = "2026-11-20T12:00:00.000Z";
 const app = createApp(db, { clock: () => now });
