@@ -33,7 +33,14 @@ export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
 
 /** Milliseconds since 1970 of the start of a day, UTC. */
 export const timeOf = (day: string): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  Date.UTC(numberAt(day, 0, 4), numberAt(day, 5, 7) - 1, numberAt(day, 8, 10));
+
+/** The number that the digits of a text from `start` to before `end` write; no text is made of it. */
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = 10 * number + text.charCodeAt(at) - 48;
+  return number;
+}
 
 const formatTime = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

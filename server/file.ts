@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Filter } from "../db/filter.ts";
+import { parameters } from "../db/parameters.ts";
 import { slug } from "../db/period.ts";
 import { pictureParameters, pictureSize } from "../db/picture.ts";
 import { type Defect, Refusal } from "../db/refusal.ts";
@@ -37,7 +38,7 @@ export async function respondFile(
         if ("missing" in answer) return refuse(c, 404, [answer.missing]);
         if (answer.refusals) return refuse(c, 400, answer.refusals);
         if (!answer.file) return refuse(c, 404, [noFile(question.path)]);
-        const subject = { ...subjectOf(question, standing, answer.file), origin };
+        const subject = subjectOf(question, { standing, file: answer.file, origin });
         return { type: rendition.type, body: await rendition.render(subject, make) };
       };
       return inTurn(c, printer, { isPrinted: rendition.isPrinted?.(question.filter), draw });
@@ -74,31 +75,39 @@ function refusedFile(c: Context, error: unknown): Response {
   return refuse(c, 503, [{ code: "BUSY", message }]);
 }
 
-/** What a rendition is given. A file bears the address that shows the same revision for ever. */
-export function subjectOf(
-  question: Question,
-  { revision }: Standing,
-  file: NonNullable<Answer["file"]>,
-): Omit<Subject, "origin"> {
+type Shown = { standing: Standing; file: NonNullable<Answer["file"]>; origin: string | null };
+
+/**
+ * What a rendition is given, each part made when it is asked for. A file bears the address that
+ * shows the same revision for ever.
+ */
+export function subjectOf(question: Question, { standing, file, origin }: Shown): Subject {
+  const { revision } = standing;
   const filter = { ...question.filter, rev: revision.number };
-  const table = filter.csvType === "full" ? file.everything() : file.table();
-  const plain = { ...withoutPicture(filter), csvType: undefined, bom: undefined };
-  const address = addressOf({ ...question, filter: plain });
-  const name = stemOf(question, revision.number);
-  return { file, table, address, name, revision, filter };
+  return {
+    ...{ file, revision, filter, origin },
+    get table() {
+      return filter.csvType === "full" ? file.everything() : file.table();
+    },
+    get address() {
+      return addressOf({ ...question, filter: { ...filter, ...ofFile } });
+    },
+    get name() {
+      return stemOf(question, revision.number);
+    },
+  };
 }
 
-/** What is shown, whatever the picture is like. */
-const withoutPicture = (filter: Filter): Filter => ({
-  ...filter,
-  ...Object.fromEntries(pictureParameters.map((name) => [name, undefined])),
-});
+/** What is said of a file alone: left out of the address that shows the same on a page. */
+const ofFile: Partial<Filter> = Object.fromEntries(
+  [...pictureParameters, "csvType", "bom"].map((name) => [name, undefined]),
+);
 
 /** `trends_ihs-territory-km2_2017_rev12`, at most 120 characters before the revision. */
 export function stemOf({ view, filter }: Question, revision: number): string {
   const asked = [...filter.series, filter.collection, filter.dimension].filter(Boolean).join("_");
-  const time = addressOf({ view, path: "", params: {}, filter, defects: [] }).match(/time=([^&]*)/);
-  const parts = [view.path, asked, time?.[1] ?? ""].map((part) => slug(part ?? "")).filter(Boolean);
+  const time = parameters.time.write(filter);
+  const parts = [view.path, asked, time].map(slug).filter(Boolean);
   return `${parts.join("_").slice(0, 120)}_rev${revision}`;
 }
 

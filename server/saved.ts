@@ -50,7 +50,7 @@ export function drawableAt(
     words: withOwn(file.words, own),
     figure: (frame) => figure({ ...frame, sheet: { ...frame.sheet, own } }),
   };
-  const subject = { ...subjectOf(question, standing, worded), origin };
+  const subject = subjectOf(question, { standing, file: worded, origin });
   return { question, revision: standing.revision.number, subject };
 }
 

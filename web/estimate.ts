@@ -35,16 +35,28 @@ export function estimate(rows: readonly Row[], asked: Asked, run = rows): Mark[]
 }
 
 function markOf(row: Row, asked: Asked, dispersion: number): Mark {
+  const plain = plainMark(row);
   const quantity = quantityOf(row, asked.value ?? "count");
-  const days = exposureDays(row);
-  const share = shareOf(row);
-  const rate = row.measure === "count" && row.value !== null && days ? row.value / days : null;
-  const y = { count: row.value, share, rate }[quantity];
-  const bounds = quantity === "share" ? shareBounds(row, asked) : null;
-  const interval = bounds ?? countBounds(row, { asked, dispersion, quantity, days });
+  const bounds = quantity === "share" ? shareBounds(plain, asked) : null;
+  const interval = bounds ?? countBounds(row, { asked, dispersion, quantity });
+  if (quantity === "count" && !interval) return plain;
   const { lower = null, upper = null } = interval ?? {};
-  // The row comes last: a spread that more properties follow takes V8 fifteen times as long.
-  return { share, rate, y, lower, upper, ...row };
+  const y = { count: plain.value, share: plain.share, rate: plain.rate }[quantity];
+  return { ...plain, y, lower, upper };
+}
+
+/** The marks of rows as counts without an interval. A row never changes, nor does its mark. */
+const plainMarks = new WeakMap<Row, Mark>();
+
+function plainMark(row: Row): Mark {
+  const known = plainMarks.get(row);
+  if (known) return known;
+  const days = exposureDays(row);
+  const rate = row.measure === "count" && row.value !== null && days ? row.value / days : null;
+  // The row comes last: a spread that new properties follow takes V8 fifteen times as long.
+  const mark = { share: shareOf(row), rate, y: row.value, lower: null, upper: null, ...row };
+  plainMarks.set(row, mark);
+  return mark;
 }
 
 function shareOf({ value, n, relation, n_relation, measure }: Row): number | null {
@@ -54,17 +66,17 @@ function shareOf({ value, n, relation, n_relation, measure }: Row): number | nul
 
 type Bounds = { lower: number; upper: number };
 
-function shareBounds(row: Row, { interval = "wilson", level, deff }: Asked): Bounds | null {
-  if (interval !== "wilson" || shareOf(row) === null) return null;
-  return wilsonDeff(row.value ?? 0, row.n ?? 0, { deff, level });
+function shareBounds(mark: Mark, { interval = "wilson", level, deff }: Asked): Bounds | null {
+  if (interval !== "wilson" || mark.share === null) return null;
+  return wilsonDeff(mark.value ?? 0, mark.n ?? 0, { deff, level });
 }
 
-type Counted = { asked: Asked; dispersion: number; quantity: Quantity; days: number | null };
+type Counted = { asked: Asked; dispersion: number; quantity: Quantity };
 
-function countBounds(row: Row, { asked, dispersion, quantity, days }: Counted): Bounds | null {
+function countBounds(row: Row, { asked, dispersion, quantity }: Counted): Bounds | null {
   if (asked.interval !== "poisson" || quantity === "share") return null;
   if (row.value === null || !isCounted(row)) return null;
-  const exposure = quantity === "rate" ? (days ?? Number.NaN) : 1;
+  const exposure = quantity === "rate" ? (exposureDays(row) ?? Number.NaN) : 1;
   const exact = poissonExact(row.value, { level: asked.level });
   if (!exact || !(exposure > 0)) return null;
   const factor = widening(row.value, asked.level, dispersion);

@@ -70,8 +70,12 @@ function answer(state: State, filter: Filter): Answer {
           filter,
         ),
       everything: () => tableOf(shownIn(everything()).map(wholeOf), filter),
-      about: aboutLines(found.lines, found.sources, filter),
-      sources: withOrigins(state, found.sources),
+      get about() {
+        return aboutLines(found.lines, found.sources, filter);
+      },
+      get sources() {
+        return withOrigins(state, found.sources);
+      },
       figure: (frame) => composeTrends(found, filter, frame),
     },
   };

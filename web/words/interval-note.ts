@@ -25,8 +25,8 @@ export function intervalNote(panels: readonly Panel[], filter: Filter): string |
 function shapesOf(panels: readonly Panel[]): string | null {
   const lines = panels.flatMap((panel) => panel.lines);
   const limited = lines.flatMap(({ marks }) => marks.filter(({ lower }) => lower !== null)).length;
-  const banded = lines.flatMap(({ marks }) => runsOf(marks).flatMap(bandsOf).flat()).length;
   if (limited === 0) return null;
+  const banded = lines.flatMap(({ marks }) => runsOf(marks).flatMap(bandsOf).flat()).length;
   if (banded === 0) return "Whiskers";
   return banded < limited ? "Bands and whiskers" : "Bands";
 }

@@ -17,9 +17,13 @@ export function describeTrends(trends: Trends, drawn: Panels, filter: Filter): W
   const { panels } = drawn;
   return {
     title: titleTrends(panels),
-    subtitle: subtitleTrends(panels),
+    get subtitle() {
+      return subtitleTrends(panels);
+    },
     notes: [...noteTrends(drawn, filter), ...caveatsOf(trends)],
-    source: describeSources(trends.sources),
+    get source() {
+      return describeSources(trends.sources);
+    },
     get alt() {
       return altOf(drawn);
     },
