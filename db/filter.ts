@@ -38,11 +38,12 @@ export function parseFilter(search: URLSearchParams, allowed: readonly Parameter
 
 /** The canonical query of a filter: one order, defaults left out, `/ = ~ . : ,` unescaped. */
 export function formatFilter(filter: Filter): string {
-  const pairs = order.map((name) => [name, parameters[name].write(filter)]);
-  return pairs
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}=${encode(value ?? "")}`)
-    .join("&");
+  const written: string[] = [];
+  for (const name of order) {
+    const value = parameters[name].write(filter);
+    if (value !== "") written.push(`${name}=${encode(value)}`);
+  }
+  return written.join("&");
 }
 
 /** The address of a path with a filter. */
@@ -53,6 +54,7 @@ export function formatAddress(path: string, filter: Filter): string {
 
 /** Percent-encoding that leaves readable what an address may hold unescaped. */
 export function encode(text: string): string {
+  if (/^[\w.~/=:,-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(/%(2F|3D|7E|3A|2C)/g, decodeURIComponent);
 }
 

@@ -1,6 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 import type { Db } from "../db/database.ts";
 import { isBusy } from "../db/lock.ts";
 import { perform } from "./action.ts";
@@ -10,8 +9,9 @@ import type { Config } from "./config.ts";
 import { respondEmbed } from "./embed.tsx";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
+import { guarded } from "./guards.ts";
+import { noteSent } from "./note-sent.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
-import { noteSent } from "./recall.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes/index.ts";
 import { respondTake } from "./take.tsx";
@@ -24,8 +24,7 @@ export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
 /** The same in a world that is there already; what is not in the table of routes is not there. */
 export function createSite(world: World, table: readonly Route[] = routes): Hono {
   const app = new Hono();
-  const [closed, framed] = [secureHeaders(headers), secureHeaders(framedHeaders)];
-  app.use(noteSent(world), (c, next) => (isFrame(c.req.path) ? framed : closed)(c, next));
+  app.use(noteSent(world), guarded);
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
     "/assets/*",
@@ -65,41 +64,3 @@ const lateHeaders = {
   "content-type": "text/css; charset=utf-8",
   "cache-control": "public, max-age=31536000, immutable",
 };
-
-const headers = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    scriptSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: "no-referrer",
-  // What no browser has asked for in years.
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-  strictTransportSecurity: false,
-};
-
-/** What other sites may show in a frame: figures alone, which take no script and no form. */
-const framedHeaders = {
-  ...headers,
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ["'self'", "data:"],
-    baseUri: ["'none'"],
-    frameAncestors: ["*"],
-  },
-  xFrameOptions: false,
-  crossOriginResourcePolicy: "cross-origin",
-};
-
-const isFrame = (path: string): boolean => path.startsWith("/embed/");

@@ -14,11 +14,14 @@ import { type Standing, standingOf } from "./state.ts";
 import type { Answer, View } from "./view.ts";
 import type { World } from "./world.ts";
 
+/** What is asked for as a file, and how it is written. */
+export type FileRoute = { view: View; rendition: Rendition };
+
 /** Answers an address as a file. What is refused is answered by 400, unknown ids by 404. */
 export async function respondFile(
   c: Context,
   world: World,
-  { view, rendition }: { view: View; rendition: Rendition },
+  { view, rendition }: FileRoute,
 ): Promise<Response> {
   const { db, origin, printer } = world;
   const question = readQuestion(c, view, [...view.parameters, ...rendition.parameters]);
@@ -28,10 +31,7 @@ export async function respondFile(
   const standing = target ?? standingOf(db, question.filter);
   if ("code" in standing) return refuse(c, 400, [standing]);
   return respond(c, world, {
-    key: keyOf(question, standing, `${rendition.extension} ${origin ?? ""}`),
-    isPinned: question.filter.rev !== undefined,
-    isQuick: rendition.isQuick && isOfFew(question.filter),
-    headers: { "content-disposition": disposition(question, standing, rendition.extension) },
+    ...replyOf(question, standing, { rendition, origin }),
     render: () => {
       const draw = async (make: Make): Promise<Rendered | Response> => {
         const answer = view.open(standing.state, question.filter, question.params);
@@ -46,10 +46,18 @@ export async function respondFile(
   });
 }
 
-/** As many series as have few rows together, whatever the ledger holds. */
-const fewSeries = 4;
+type Written = { rendition: Rendition; origin: string | null };
 
-const isOfFew = ({ series }: Filter): boolean => series.length > 0 && series.length <= fewSeries;
+/** What is said of a file before it is written. */
+export const replyOf = (
+  question: Question,
+  standing: Standing,
+  { rendition: { extension }, origin }: Written,
+) => ({
+  key: keyOf(question, standing, `${extension} ${origin ?? ""}`),
+  isPinned: question.filter.rev !== undefined,
+  headers: { "content-disposition": disposition(question, standing, extension) },
+});
 
 type Draw<T> = { isPrinted: boolean | undefined; draw: (make: Make) => Promise<T> };
 

@@ -18,10 +18,22 @@ export type Question = {
 };
 
 export function readQuestion(c: Context, view: View, allowed: readonly ParameterName[]): Question {
-  const read = parseFilter(new URL(c.req.url).searchParams, allowed);
-  const { filter, defects } = ofItsForms(read, view);
-  const path = view.path.includes(":") ? c.req.path : view.path;
-  return { view, path, params: c.req.param(), filter, defects };
+  const asked = questionOf(view, allowed, new URL(c.req.url).searchParams);
+  return {
+    ...asked,
+    path: view.path.includes(":") ? c.req.path : view.path,
+    params: c.req.param(),
+  };
+}
+
+/** The question that parameters ask at a path without names in it. */
+export function questionOf(
+  view: View,
+  allowed: readonly ParameterName[],
+  search: URLSearchParams,
+): Question {
+  const read = ofItsForms(parseFilter(search, allowed), view);
+  return { view, path: view.path, params: {}, ...read };
 }
 
 /** A form that another page draws is refused like one that none draws. */
@@ -49,9 +61,14 @@ export function redirection(
     if (typeof rev !== "number") return rev;
     return formatAddress(`${path}${extension}`, { ...filter, rev, asOf: undefined });
   }
-  const given = [...new URL(c.req.url).searchParams];
-  const isForm = given.some(([, value]) => value === "") || hasRepeated(given);
-  return isForm ? formatAddress(`${path}${extension}`, filter) : null;
+  const isPlain = !isOfForm(new URL(c.req.url).searchParams);
+  return isPlain ? null : formatAddress(`${path}${extension}`, filter);
+}
+
+/** Whether parameters came from a form: some are empty, or given more than once. */
+export function isOfForm(search: URLSearchParams): boolean {
+  const given = [...search];
+  return given.some(([, value]) => value === "") || new Set(search.keys()).size < given.length;
 }
 
 /** The canonical address of a question. */
@@ -63,6 +80,3 @@ export function keyOf(question: Question, { revision }: Standing, extension: str
   const text = JSON.stringify([...parts, question.defects]);
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
-
-const hasRepeated = (given: readonly [string, string][]): boolean =>
-  new Set(given.map(([name]) => name)).size < given.length;

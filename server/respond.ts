@@ -9,8 +9,6 @@ export type Rendered = { type: string; body: string | Uint8Array };
 export type Reply = {
   key: string;
   isPinned: boolean;
-  /** Whether it is rendered here: the thread would take longer to be asked. */
-  isQuick?: boolean | undefined;
   headers?: Record<string, string>;
   /** Asks the ledger and draws; a Response where there is nothing to draw. */
   render: () => Rendered | Response | Promise<Rendered | Response>;
@@ -25,13 +23,8 @@ export async function respond(
   { cache, rendering }: Pick<World, "cache" | "rendering">,
   reply: Reply,
 ): Promise<Response> {
-  const { key, isPinned, isQuick, render } = reply;
-  const headers = {
-    ...reply.headers,
-    etag: `"${key}"`,
-    "cache-control": isPinned ? "public, max-age=31536000, immutable" : "no-cache",
-    vary: "Accept-Encoding",
-  };
+  const { key, render } = reply;
+  const headers = headersOf(reply);
   if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
   // Who asks for what is being rendered waits for it; if it was refused, they ask for themselves.
   const pending = cache.pending.get(key);
@@ -39,8 +32,7 @@ export async function respond(
   const kept = cache.get(key);
   if (kept) shrink(kept);
   if (kept) return send(c, kept, headers);
-  const thread = isQuick ? undefined : rendering;
-  const making = make(c.req.url, headers.etag, { rendering: thread, render }).then((rendered) => {
+  const making = make(c.req.url, headers.etag, { rendering, render }).then((rendered) => {
     if (rendered instanceof Response) return rendered;
     const entry = newEntry(rendered.type, rendered.body);
     cache.set(key, entry);
@@ -50,6 +42,14 @@ export async function respond(
   const made = await making.finally(() => cache.pending.delete(key));
   return made instanceof Response ? made : send(c, made, headers);
 }
+
+/** What every such answer says of itself. */
+export const headersOf = ({ key, isPinned, headers }: Omit<Reply, "render">) => ({
+  ...headers,
+  etag: `"${key}"`,
+  "cache-control": isPinned ? "public, max-age=31536000, immutable" : "no-cache",
+  vary: "Accept-Encoding",
+});
 
 type Makers = Pick<World, "rendering"> & Pick<Reply, "render">;
 

@@ -7,9 +7,9 @@ import { newSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { createSite } from "../app.ts";
 import type { Config } from "../config.ts";
-import { createSiteServer } from "../recall.ts";
 import { startRendering } from "../rendering.ts";
 import { applySettings } from "../settings.ts";
+import { createSiteServer } from "../site-server.ts";
 import { createWorld } from "../world.ts";
 import { bundledPackage } from "./load.ts";
 import { siteOf } from "./person.ts";
@@ -22,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
   applySettings(db, config);
   const world = { ...createWorld(db, config), rendering: startRendering(config) };
   const app = createSite(world);
-  const server = createSiteServer(app, world, limits);
+  const server = await createSiteServer(app, world, limits);
   server.once("error", (error) => {
     throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}`);
   });

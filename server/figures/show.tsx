@@ -9,6 +9,7 @@ import { inTurn } from "../file.ts";
 import { bareContext } from "../page.tsx";
 import { drawPicture } from "../picture.ts";
 import { renditions } from "../renditions/index.ts";
+import type { Make } from "../renditions/rendition.ts";
 import { ownPage } from "../reply.tsx";
 import { drawableAt, ownOf, savedSubject } from "../saved.ts";
 import { only } from "../take.tsx";
@@ -87,7 +88,7 @@ async function showFile(asked: Asked, saved: SavedFigure | undefined, extension:
     "content-disposition": `inline; filename="${subject.name}.${extension}"`,
   };
   const isPrinted = rendition.isPrinted?.(subject.filter);
-  const draw = async (make: Parameters<typeof rendition.render>[1]): Promise<Response> =>
+  const draw = async (make: Make): Promise<Response> =>
     c.body(new Uint8Array(Buffer.from(await rendition.render(subject, make))), 200, headers);
   return inTurn(c, world.printer, { isPrinted, draw });
 }

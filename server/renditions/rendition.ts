@@ -20,17 +20,28 @@ export type Subject = {
 /** Has a file made by the printer. */
 export type Make = Press["make"];
 
-export type Rendition = {
+export type Rendition = Quick | Slow;
+
+/** Written at once, of a few series in less time than it takes to ask another thread. */
+export type Quick = Described & {
+  isQuick: true;
+  isPrinted?: never;
+  render: (subject: Subject) => string;
+};
+
+type Slow = Described & {
+  isQuick?: never;
+  /** Whether the printer makes it, so that it has to wait for its turn. */
+  isPrinted?: (filter: Filter) => boolean;
+  render: (subject: Subject, make: Make) => Body | Promise<Body>;
+};
+
+type Described = {
   extension: string;
   /** What it is, in a few words. */
   title: string;
   type: string;
   parameters: readonly ParameterName[];
-  /** Whether it is written in less time than it takes to ask another thread, of a few series. */
-  isQuick?: true;
-  /** Whether the printer makes it, so that it has to wait for its turn. */
-  isPrinted?: (filter: Filter) => boolean;
-  render: (subject: Subject, make: Make) => Body | Promise<Body>;
 };
 
 type Body = string | Uint8Array;

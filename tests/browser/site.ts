@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import type { Db } from "../../db/database.ts";
 import { createSite } from "../../server/app.ts";
 import type { Config } from "../../server/config.ts";
-import { createSiteServer } from "../../server/recall.ts";
+import { createSiteServer } from "../../server/site-server.ts";
 import { createWorld } from "../../server/world.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
@@ -27,7 +27,7 @@ export type Site = {
 export async function openSite(config: Partial<Config> = {}): Promise<Site> {
   const { db } = openRealLedger();
   const world = createWorld(db, config);
-  const server = createSiteServer(createSite(world), world);
+  const server = await createSiteServer(createSite(world), world);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

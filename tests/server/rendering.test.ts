@@ -35,16 +35,6 @@ describe("an answer rendered elsewhere", () => {
     expect(asked).toHaveLength(1);
   });
 
-  test.each([
-    ["/trends.json?series=ihs-territory/km2", 0],
-    ["/trends.json?collection=ihs-territory", 1],
-    ["/trends?series=ihs-territory/km2", 1],
-  ])("%s: the rows of a few series are written here, the rest there", async (path, times) => {
-    const { site, asked } = siteWith(() => undefined);
-    expect(await textOf(site, path)).toBe(await textOf(alone, path));
-    expect(asked).toHaveLength(times);
-  });
-
   test("is rendered here where there is no thread", async () => {
     const { site } = siteWith(() => null);
     expect(await textOf(site)).toBe(await textOf(alone));

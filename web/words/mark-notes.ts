@@ -4,22 +4,27 @@ import type { Mark } from "../estimate.ts";
 import { isHollow, uncollectedDays } from "../gaps.ts";
 import type { Panel } from "../panels.ts";
 import { formatWhen } from "./period.ts";
-import { listOf } from "./sentence.ts";
+import { capitalise, listOf } from "./sentence.ts";
 
 /** What the signs of a figure mean, as far as they occur in it. */
 export function markNotes(panels: readonly Panel[]): (string | null)[] {
   const marks = panels.flatMap(({ lines }) => lines.flatMap((line) => line.marks));
+  const known = marks.filter(({ y }) => y !== null);
+  const letters = lettersOf(marks);
   return [
     breakNote(marks),
-    hatchNote(panels),
-    hollowNote(marks),
-    statusNote("Letters under the axis", ["O", "Q"], marks),
-    statusNote("In the table", ["D", "S"], marks),
-    relationNote(marks),
-    windowNote(marks),
-    impossibleNote(marks),
+    letters.includes("L") ? hatchNote(panels) : null,
+    hollowNote(known),
+    statusNote("Letters under the axis", ["O", "Q"], letters),
+    statusNote("In the table", ["D", "S"], letters),
+    relationNote(known),
+    windowNote(known),
+    letters.includes("M") ? "Dotted axis: there can be no number." : null,
   ];
 }
+
+const lettersOf = (marks: readonly Mark[]): Status[] =>
+  [...new Set(marks.map(({ status }) => status))].sort();
 
 /** When each break is; why stands beside its rules and in the table. */
 function breakNote(marks: readonly Mark[]): string | null {
@@ -36,8 +41,8 @@ function hatchNote(panels: readonly Panel[]): string | null {
   return isHatched ? "Hatched: published, but not collected; that is not a zero." : null;
 }
 
-function hollowNote(marks: readonly Mark[]): string | null {
-  const letters = lettersOf(marks.filter((mark) => isHollow(mark) && mark.y !== null));
+function hollowNote(known: readonly Mark[]): string | null {
+  const letters = lettersOf(known.filter(isHollow));
   return letters.length === 0 ? null : `Hollow: ${said(letters)}.`;
 }
 
@@ -45,39 +50,29 @@ function hollowNote(marks: readonly Mark[]): string | null {
 function statusNote(
   where: string,
   shown: readonly Status[],
-  marks: readonly Mark[],
+  occurring: readonly Status[],
 ): string | null {
-  const letters = lettersOf(marks).filter((letter) => shown.includes(letter));
+  const letters = occurring.filter((letter) => shown.includes(letter));
   return letters.length === 0 ? null : `${where}: ${said(letters)}.`;
 }
-
-const lettersOf = (marks: readonly Mark[]): Status[] =>
-  [...new Set(marks.map(({ status }) => status))].sort();
 
 const said = (letters: readonly Status[]): string =>
   letters.map((letter) => `${statuses[letter]} (${letter})`).join("; ");
 
-function relationNote(marks: readonly Mark[]): string | null {
-  const has = (relation: string): boolean =>
-    marks.some((mark) => mark.y !== null && mark.relation === relation);
+function relationNote(known: readonly Mark[]): string | null {
+  const relations = new Set(known.map(({ relation }) => relation));
+  const isBound = relations.has(">") || relations.has("<");
   const parts = [
-    ...(has(">") || has("<") ? ["arrows: the source gives only a bound, at least or at most"] : []),
-    ...(has("~") ? ["two short bars: the source says “about”"] : []),
+    ...(isBound ? ["arrows: the source gives only a bound, at least or at most"] : []),
+    ...(relations.has("~") ? ["two short bars: the source says “about”"] : []),
   ];
-  const [first = ""] = parts;
-  return parts.length === 0
-    ? null
-    : `${first.charAt(0).toUpperCase()}${parts.join("; ").slice(1)}.`;
+  return parts.length === 0 ? null : `${capitalise(parts.join("; "))}.`;
 }
 
 const windows: readonly PeriodType[] = ["rolling-3-month", "half-year", "cumulative", "custom"];
 
-function windowNote(marks: readonly Mark[]): string | null {
-  const isWindow = marks.some(({ y, period_type }) => y !== null && windows.includes(period_type));
-  return isWindow
+function windowNote(known: readonly Mark[]): string | null {
+  return known.some(({ period_type: type }) => windows.includes(type))
     ? "Thin lines: the days that a number covers; such numbers are never added."
     : null;
 }
-
-const impossibleNote = (marks: readonly Mark[]): string | null =>
-  marks.some(({ status }) => status === "M") ? "Dotted axis: there can be no number." : null;

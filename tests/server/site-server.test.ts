@@ -1,16 +1,18 @@
 import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { record } from "../../db/ledger.ts";
 import { createSite } from "../../server/app.ts";
-import { createSiteServer } from "../../server/recall.ts";
+import { renditions } from "../../server/renditions/index.ts";
+import { createSiteServer } from "../../server/site-server.ts";
 import { createWorld } from "../../server/world.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const { db } = openRealLedger();
 const world = createWorld(db);
 const site = createSite(world);
-const server = createSiteServer(site, world);
+const server = await createSiteServer(site, world);
 const address = "/trends.csv?series=ihs-territory/km2";
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
@@ -18,8 +20,12 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 type Sent = { status: number; headers: Record<string, unknown>; body: Buffer };
 
-function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Sent> {
-  const where = server.address();
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  { method = "GET", from = server } = {},
+): Promise<Sent> {
+  const where = from.address();
   const port = typeof where === "object" && where ? where.port : 0;
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port, path, headers, method }, (response) => {
@@ -62,8 +68,8 @@ describe("an answer that was sent before", () => {
 
   test("is not taken for the answer to another method", async () => {
     await ask(address);
-    expect((await ask(address, {}, "HEAD")).body.length).toBe(0);
-    expect((await ask(address, {}, "POST")).status).toBe(404);
+    expect((await ask(address, {}, { method: "HEAD" })).body.length).toBe(0);
+    expect((await ask(address, {}, { method: "POST" })).status).toBe(404);
   });
 
   test("is made anew once the ledger has grown", async () => {
@@ -78,5 +84,56 @@ describe("an answer that was sent before", () => {
     const after = await ask("/revisions");
     expect(after.body.toString()).toContain(reason);
     expect(after.headers.etag).not.toBe(before.headers.etag);
+  });
+});
+
+describe("a file of few series", () => {
+  const nobody = new Hono().all("*", (c) => c.text("the site was asked", 500));
+  const alone = createWorld(db);
+  const quick = createSiteServer(nobody, alone);
+  const series =
+    "series=ihs-conflict-monitor-2017/picture/theme=state-building~ihs-conflict-monitor-2017/picture";
+  const extensions = renditions.filter(({ isQuick }) => isQuick).map((each) => each.extension);
+
+  beforeAll(async () => {
+    const from = await quick;
+    await new Promise<void>((resolve) => from.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(async () => {
+    const from = await quick;
+    await new Promise((resolve) => from.close(resolve));
+  });
+
+  test.each(extensions)(
+    "is written as %s without the site, as the site writes it",
+    async (each) => {
+      const path = `/trends.${each}?${series}&level=0.9`;
+      const sent = await ask(path, {}, { from: await quick });
+      const asked = await site.request(path);
+      expect(sent.status).toBe(200);
+      expect(sent.body.toString()).toBe(await asked.text());
+      expect(sent.headers).toEqual({
+        ...Object.fromEntries(asked.headers),
+        "content-length": `${sent.body.length}`,
+      });
+    },
+  );
+
+  test("is left to the site where it is refused, sent on, unknown, drawn or of many", async () => {
+    const left = [
+      "/trends.json?series=no-such/series",
+      `/trends.json?${series}&level=2`,
+      `/trends.json?${series}&asOf=2019-01-01`,
+      `/trends.json?${series}&value=`,
+      `/trends.json?${series}&rev=9999`,
+      `/trends.svg?${series}`,
+      "/trends.json?collection=ihs-conflict-monitor-2017",
+      "/trends.json",
+      `/trends?${series}`,
+    ];
+    for (const path of left) {
+      const sent = await ask(path, {}, { from: await quick });
+      expect([path, sent.body.toString()]).toEqual([path, "the site was asked"]);
+    }
   });
 });

@@ -6,44 +6,42 @@ import {
   type ServerResponse,
 } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Hono } from "hono";
 import { newestNumber } from "../db/ledger.ts";
 import { bodyOf, encodingFor, shrink } from "./cache.ts";
+import { guardHeaders } from "./guards.ts";
+import { createQuick } from "./quick.ts";
+import { routes } from "./routes/index.ts";
 import type { World } from "./world.ts";
 
 /**
  * A server that sends an answer again straight from memory while the ledger has not grown, which is
- * most of what it is asked, and leaves everything else to the site.
+ * most of what it is asked; writes small files itself; and leaves everything else to the site.
  */
-export function createSiteServer(app: Hono, world: World, options: ServerOptions = {}): Server {
+export async function createSiteServer(
+  app: Hono,
+  world: World,
+  options: ServerOptions = {},
+): Promise<Server> {
   const answer = getRequestListener(app.fetch);
+  const isQuick = createQuick(world, routes, await guardHeaders());
   return createServer(options, (request, response) => {
-    if (!recall(world, request, response)) answer(request, response);
+    const { method, url = "" } = request;
+    if (method !== "GET") return answer(request, response);
+    if (send(world, request, response)) return;
+    if (isQuick(url) && send(world, request, response, { isFirst: true })) return;
+    answer(request, response);
   });
 }
 
-/** Notes what was sent for an address, with all its headers, so that it can be sent again. */
-export const noteSent =
-  ({ db, cache }: World): MiddlewareHandler =>
-  async (c, next) => {
-    const newest = newestNumber(db);
-    await next();
-    const key = c.res.headers.get("etag")?.slice(1, -1);
-    if (!key || c.req.method !== "GET") return;
-    const headers = [...c.res.headers].filter(([name]) => !ofBody.has(name)).flat();
-    cache.note(c.req.url.slice(c.req.url.indexOf("/", 8)), { newest, key, headers });
-  };
-
-/** Headers that say how the body is sent this time. */
-const ofBody = new Set(["content-type", "content-encoding", "content-length"]);
-
-/** Sends what was sent before for the same address; false if that is not known or not sure. */
-function recall(
+/** Sends what is in memory for an address; false if that is nothing, or not of this revision. */
+function send(
   { db, cache }: World,
-  { method, url = "", headers: asked }: IncomingMessage,
+  { url = "", headers: asked }: IncomingMessage,
   response: ServerResponse,
+  { isFirst = false } = {},
 ): boolean {
-  const sent = method === "GET" ? cache.recall(url, newestNumber(db)) : undefined;
+  const sent = cache.recall(url, newestNumber(db));
   if (!sent) return false;
   if (asked["if-none-match"]?.includes(sent.key)) {
     response.writeHead(304, sent.headers).end();
@@ -51,7 +49,7 @@ function recall(
   }
   const entry = cache.get(sent.key);
   if (!entry) return false;
-  shrink(entry);
+  if (!isFirst) shrink(entry);
   const encoding = encodingFor(entry, asked["accept-encoding"]?.toString());
   const body = bodyOf(entry, encoding);
   const length = String(body.byteLength);
