@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { checkVersion, migrate } from "./migrate.ts";
@@ -16,8 +16,11 @@ const applicationId = 0x54686d6c;
  * or newer than this program.
  */
 export function openDatabase(path: string): Db {
-  if (path !== ":memory:" && existsSync(path)) inspect(path);
+  const isNew = path !== ":memory:" && !existsSync(path);
+  if (path !== ":memory:" && !isNew) inspect(path);
   const raw = new Database(path);
+  // For its owner alone; the files that SQLite puts beside it are as it is.
+  if (isNew) chmodSync(path, 0o600);
   keepStatements(raw);
   settle(raw);
   migrate(raw);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -31,6 +31,15 @@ function expectRefused(path: string, reason: RegExp): void {
   expect(() => openDatabase(path)).toThrow(reason);
   expect(hashOf(path)).toBe(before);
 }
+
+test("openDatabase(path) makes a file that only its owner reads, and so are those beside it", () => {
+  const path = join(folder, "own.db");
+  const db = openDatabase(path);
+  db.$client.exec("create table written (n)");
+  const modes = ["", "-wal", "-shm"].map((end) => (statSync(path + end).mode & 0o777).toString(8));
+  expect(modes).toEqual(["600", "600", "600"]);
+  db.$client.close();
+});
 
 describe("openDatabase(path) refuses, and leaves untouched,", () => {
   test("an empty file", () => {
