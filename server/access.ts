@@ -4,6 +4,7 @@ import type { Db } from "../db/database.ts";
 import { mayAct, type Person } from "../db/people/people.ts";
 import type { Role } from "../db/people/schema.ts";
 import { personOfSession } from "../db/people/sessions.ts";
+import { lacksStep } from "../db/people/step-rule.ts";
 import { personOfToken, type Scope } from "../db/people/tokens.ts";
 import type { Defect } from "../db/refusal.ts";
 
@@ -11,7 +12,13 @@ import type { Defect } from "../db/refusal.ts";
 export type Who = "anyone" | Role;
 
 /** Who is asking, and with what; null for a reader without an account. */
-export type Caller = { person: Person; by: "session" | "token"; scope: Scope } | null;
+export type Caller = {
+  person: Person;
+  by: "session" | "token";
+  scope: Scope;
+  /** Whose role writes, but who is a reader until they have set up a second step. */
+  lacksStep?: boolean;
+} | null;
 
 export type Verdict =
   | { status: "admitted"; caller: Caller }
@@ -19,6 +26,9 @@ export type Verdict =
 
 /** The `__Host-` prefix binds the cookie to this host, to https (or loopback) and to all paths. */
 export const sessionCookie = "__Host-themeline";
+
+/** Says that the right password was given here and a code is owed; it opens nothing else. */
+export const signInCookie = "__Host-themeline-code";
 
 /** Says that somebody has signed in here before; it opens nothing. */
 export const deviceCookie = "__Host-themeline-device";
@@ -40,11 +50,15 @@ export function admit(
   if (isUnsafe && !bearer && !isSameOrigin(c, origin)) {
     return refusal(403, "CROSS_SITE", "this request does not come from this site");
   }
-  const caller = bearer ? callerOfToken(db, bearer, now) : callerOfSession(db, cookie, now);
+  const found = bearer ? callerOfToken(db, bearer, now) : callerOfSession(db, cookie, now);
+  const caller = found && heldBack(db, found);
   if (who === "anyone") return { status: "admitted", caller };
-  if (!caller) return refusal(401, "SIGN_IN", "sign in, or send a valid token");
-  if (!mayAct(caller.person.role, who)) {
+  if (!found || !caller) return refusal(401, "SIGN_IN", "sign in, or send a valid token");
+  if (!mayAct(found.person.role, who)) {
     return refusal(403, "FORBIDDEN", `only ${who}s may do this; ask an admin`);
+  }
+  if (!mayAct(caller.person.role, who)) {
+    return refusal(403, "SECOND_STEP", "set up a second step first, at /account/second-step");
   }
   if (isUnsafe && caller.scope === "read") {
     return refusal(403, "READ_ONLY_TOKEN", "this token only reads; make one that writes");
@@ -58,6 +72,13 @@ function isSameOrigin(c: Context, origin: string | null): boolean {
   if (site !== undefined) return site === "same-origin";
   const given = c.req.header("origin");
   return given !== undefined && given === (origin ?? new URL(c.req.url).origin);
+}
+
+/** Without the second step that the rule asks of them, writers at a browser are readers. */
+function heldBack(db: Db, caller: NonNullable<Caller>): NonNullable<Caller> {
+  const isHeld = caller.by === "session" && lacksStep(db, caller.person);
+  const reader = { ...caller.person, role: "reader" as const };
+  return isHeld ? { ...caller, person: reader, lacksStep: true } : caller;
 }
 
 function callerOfToken(db: Db, secret: string, now: string): Caller {

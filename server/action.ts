@@ -54,5 +54,6 @@ export async function perform(c: Context, world: World, { who, bySession, handle
 function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {
   const isPage = c.req.method === "GET" && !c.req.path.startsWith("/api/");
   if (isPage && status === 401) return c.redirect("/sign-in", 303);
+  if (isPage && defect.code === "SECOND_STEP") return c.redirect("/account/second-step", 303);
   return refuse(c, status, [defect]);
 }

@@ -18,8 +18,10 @@ themeline import FILE.jsonld [--dry-run] [--verdicts 'R: word = false'] [--json]
                                                    record claims and reviews
 themeline person add <handle> --role R [--token DAYS]
 themeline person unlock <handle>                   tries at the password count no longer
+themeline person reset-second-step <handle>        for who lost app and recovery codes
 
-Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_PROXY, THEMELINE_SECOND_PERSON.`;
+Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_PROXY,
+THEMELINE_SECOND_PERSON, THEMELINE_SECOND_STEP.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
 const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1 };

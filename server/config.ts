@@ -13,6 +13,10 @@ export type Config = {
   proxies?: readonly string[];
   /** The most numbers that one person may change alone; null for no such rule. */
   secondPerson?: number | null;
+  /** Whether roles that write need a second step at sign-in. */
+  secondStep?: boolean;
+  /** What scrypt takes for a password that nobody has; tests do not wait for as much. */
+  passwordCost?: number;
   /** How long an answer waits for long work before it says how far that is; tests do not wait. */
   patienceMs?: number;
 };
@@ -27,6 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clock: readClock(env.THEMELINE_NOW),
     proxies: (env.THEMELINE_PROXY ?? "").split(",").filter(Boolean),
     ...readSecondPerson(env.THEMELINE_SECOND_PERSON),
+    ...readSecondStep(env.THEMELINE_SECOND_STEP),
   };
 }
 
@@ -50,6 +55,12 @@ function readSecondPerson(text: string | undefined): Pick<Config, "secondPerson"
   if (text === "off") return { secondPerson: null };
   if (/^[1-9]\d{0,8}$/.test(text)) return { secondPerson: Number(text) };
   throw new Refusal(`invalid THEMELINE_SECOND_PERSON: ${text}; give a number from 1, or off`);
+}
+
+function readSecondStep(text: string | undefined): Pick<Config, "secondStep"> {
+  if (!text) return {};
+  if (text === "on" || text === "off") return { secondStep: text === "on" };
+  throw new Refusal(`invalid THEMELINE_SECOND_STEP: ${text}; give on or off`);
 }
 
 function readClock(text: string | undefined): () => string {

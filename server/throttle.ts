@@ -30,6 +30,15 @@ export const bucketsOf = ({
       ];
 
 /**
+ * The buckets of a code at the door. Who types it gave the right password, so codes are counted for
+ * the account from wherever they come; a browser that is known has tries of its own here, too.
+ */
+export const bucketsOfCode = (
+  person: string,
+  { device, after }: { device: string | null; after: number | undefined },
+): Bucket[] => [{ key: `code of ${device ?? person}`, most: 10, after }];
+
+/**
  * Counts tries before they are judged, so that many at once are many. It never locks an account:
  * somebody elsewhere who knows the password still gets in.
  */

@@ -1,4 +1,5 @@
 import type { Db } from "../db/database.ts";
+import { usualCost } from "../db/people/password.ts";
 import { type Cache, createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
@@ -19,6 +20,8 @@ export type World = {
   jobs: Jobs;
   /** How long an answer waits for a job before it says how far that is. */
   patienceMs: number;
+  /** What scrypt takes for a password that nobody has: as much as for those people have. */
+  passwordCost: number;
   origin: string | null;
   proxies: readonly string[];
   clock: () => string;
@@ -32,6 +35,7 @@ export const createWorld = (
     proxies = [],
     clock = () => new Date().toISOString(),
     patienceMs = 400,
+    passwordCost = usualCost,
   }: Partial<Config> = {},
 ): World => ({
   ...{ db, origin, proxies, clock },
@@ -40,5 +44,5 @@ export const createWorld = (
   printer: createPrinter(),
   throttle: createThrottle(),
   jobs: createJobs((error) => console.error(error)),
-  patienceMs,
+  ...{ patienceMs, passwordCost },
 });

@@ -14,7 +14,10 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** What each folder may import: modules of the project by path, packages by name. */
 const layers: { folder: RegExp; may: RegExp }[] = [
-  { folder: /^db\//, may: /^(db\/|node:|better-sqlite3$|drizzle-orm|csv-parse|@zxcvbn-ts\/)/ },
+  {
+    folder: /^db\//,
+    may: /^(db\/|node:|better-sqlite3$|drizzle-orm|csv-parse|@zxcvbn-ts\/|otpauth$)/,
+  },
   { folder: /^web\/stats\//, may: /^web\/stats\// },
   {
     folder: /^web\/figures\//,
@@ -23,7 +26,7 @@ const layers: { folder: RegExp; may: RegExp }[] = [
   { folder: /^web\/islands\//, may: /^web\/(islands|figures|stats|words|[a-z-]+\.ts)/ },
   { folder: /^web\/style\//, may: /^web\/(style\/|palette\.ts)/ },
   { folder: /^web\/(words\/|[a-z-]+\.ts$)/, may: /^web\/(stats|words|[a-z-]+\.ts)/ },
-  { folder: /^web\/parts\//, may: /^(web\/(?!pages\/[^c]|islands)|hono\/(jsx|html))/ },
+  { folder: /^web\/parts\//, may: /^(web\/(?!pages\/[^c]|islands)|hono\/(jsx|html)|qr$)/ },
   { folder: /^web\/pages\//, may: /^(web\/(?!islands)|hono\/(jsx|html))/ },
   { folder: /^server\//, may: /^(?!web\/islands)/ },
   { folder: /^notebooks\//, may: /^(web\/(stats|figures)|@observablehq\/plot$|node:)/ },

@@ -12,8 +12,10 @@ import {
   type Role,
   replies,
   roles,
+  secondSteps,
   sessions,
   signInLinks,
+  signIns,
   tokens,
   waiting,
 } from "./schema.ts";
@@ -68,7 +70,7 @@ export function changePerson(
   const next = { role: role ?? person.role, disabled: disabled ?? person.disabled };
   keepAnAdmin(db, { ...person, ...next });
   db.update(people).set(next).where(eq(people.id, id)).run();
-  db.delete(sessions).where(eq(sessions.person, id)).run();
+  endAll(db, id);
   if (next.disabled) {
     db.delete(tokens).where(eq(tokens.person, id)).run();
     forgetDevices(db, id);
@@ -81,16 +83,17 @@ export function changePerson(
 export async function setPassword(db: Db, id: string, password: string, actor: Actor) {
   const hash = await hashPassword(password);
   db.update(people).set({ password: hash }).where(eq(people.id, id)).run();
-  db.delete(sessions).where(eq(sessions.person, id)).run();
+  endAll(db, id);
   db.delete(tokens).where(eq(tokens.person, id)).run();
   db.delete(signInLinks).where(eq(signInLinks.person, id)).run();
   forgetDevices(db, id);
   note(db, actor, { action: "set a password", subject: id });
 }
 
-/** Lets tries at a person's password until now count no longer. No account is ever locked. */
+/** Lets tries at a person's password and codes until now count no longer. None is ever locked. */
 export function unlockPerson(db: Db, id: string, actor: Actor): void {
   db.update(people).set({ unlocked_at: actor.now }).where(eq(people.id, id)).run();
+  db.update(secondSteps).set({ failures: 0 }).where(eq(secondSteps.person, id)).run();
   note(db, actor, { action: "unlocked", subject: id });
 }
 
@@ -135,6 +138,12 @@ export const mayAct = (role: Role, needed: Role): boolean =>
   roles.indexOf(role) >= roles.indexOf(needed);
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
+
+/** Ends every session of a person, and what was begun at the door. */
+function endAll(db: Db, id: string): void {
+  db.delete(sessions).where(eq(sessions.person, id)).run();
+  db.delete(signIns).where(eq(signIns.person, id)).run();
+}
 
 function keepAnAdmin(db: Db, changed: Person): void {
   const admins = readPeople(db)

@@ -26,6 +26,27 @@ export const sessions = sqliteTable("sessions", {
   person: text().notNull(),
   created_at: text().notNull(),
   seen_at: text().notNull(),
+  by_link: integer().notNull().default(0),
+});
+
+export const secondSteps = sqliteTable("second_steps", {
+  person: text().primaryKey(),
+  key: text().notNull(),
+  confirmed_at: text(),
+  last_step: integer(),
+  failures: integer().notNull().default(0),
+});
+
+export const recoveryCodes = sqliteTable("recovery_codes", {
+  hash: text().primaryKey(),
+  person: text().notNull(),
+});
+
+export const signIns = sqliteTable("sign_ins", {
+  hash: text().primaryKey(),
+  person: text().notNull(),
+  created_at: text().notNull(),
+  by_link: integer().notNull(),
 });
 
 export const tokens = sqliteTable("tokens", {

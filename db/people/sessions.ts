@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lt, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { writeIfFree } from "../lock.ts";
+import { minutesBefore } from "./minutes-before.ts";
 import { findPerson, type Person } from "./people.ts";
 import { sessions, signInLinks } from "./schema.ts";
 import { hashOf, newSecret } from "./secret.ts";
@@ -14,10 +15,16 @@ const skewMinutes = 5;
 const keyLength = 12;
 
 /** Opens a session and gives its secret, which is kept nowhere. Sessions that ran out are dropped. */
-export function openSession(db: Db, person: string, now: string): string {
+export function openSession(
+  db: Db,
+  person: string,
+  now: string,
+  { isByLink = false } = {},
+): string {
   const secret = newSecret("session");
   dropOld(db, now);
-  const row = { hash: hashOf(secret), person, created_at: now, seen_at: now };
+  const by_link = Number(isByLink);
+  const row = { hash: hashOf(secret), person, created_at: now, seen_at: now, by_link };
   db.insert(sessions).values(row).run();
   return secret;
 }
@@ -41,6 +48,16 @@ export function personOfSession(db: Db, secret: string, now: string): Person | n
     );
   }
   return person;
+}
+
+/** Whether a session was opened by a link within half an hour: it stands for the old password. */
+export function isFreshByLink(db: Db, secret: string, now: string): boolean {
+  const fresh = and(
+    eq(sessions.hash, hashOf(secret)),
+    eq(sessions.by_link, 1),
+    gt(sessions.created_at, minutesBefore(now, linkMinutes)),
+  );
+  return db.select().from(sessions).where(fresh).get() !== undefined;
 }
 
 /** One place where somebody is signed in; `key` names it without opening it. */
@@ -115,6 +132,3 @@ function dropOld(db: Db, now: string): void {
     .where(lt(sessions.created_at, minutesBefore(now, absoluteHours * 60)))
     .run();
 }
-
-const minutesBefore = (now: string, minutes: number): string =>
-  new Date(Date.parse(now) - minutes * 60_000).toISOString();

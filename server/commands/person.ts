@@ -1,6 +1,7 @@
 import type { Db } from "../../db/database.ts";
 import { addPerson, isRole, storedOf, unlockPerson } from "../../db/people/people.ts";
 import { roles } from "../../db/people/schema.ts";
+import { resetStep } from "../../db/people/second-step.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { addToken, checkDays } from "../../db/people/tokens.ts";
 import { Refusal } from "../../db/refusal.ts";
@@ -10,7 +11,7 @@ import { openLedger } from "./open-ledger.ts";
 
 type Options = { role: string; token?: string | undefined };
 
-/** `themeline person add <handle> --role admin` and `themeline person unlock <handle>`. */
+/** `themeline person add <handle> --role admin`, and `unlock` or `reset-second-step <handle>`. */
 export async function person(
   config: Config,
   [verb, handle]: string[],
@@ -18,8 +19,8 @@ export async function person(
 ): Promise<string> {
   if (verb === "add" && handle) return add(config, handle, options);
   if (verb === "unlock" && handle) return unlock(config, handle);
-  const known = "themeline person add <handle> --role R, or themeline person unlock <handle>";
-  throw new Misuse(`say: ${known}`);
+  if (verb === "reset-second-step" && handle) return reset(config, handle);
+  throw new Misuse("say: themeline person add | unlock | reset-second-step <handle>");
 }
 
 /**
@@ -47,14 +48,27 @@ async function add(config: Config, handle: string, { role, token }: Options): Pr
  */
 function unlock(config: Config, handle: string): string {
   const db = openLedger(config);
-  const stored = storedOf(db, handle);
-  if (!stored) throw new Refusal(`unknown handle: ${handle}; see the people at /people`);
+  const stored = knownPerson(db, handle);
   if (stored.disabled) throw new Refusal(`${handle} is shut out; an admin lets them in at /people`);
   unlockPerson(db, stored.id, { person: null, now: config.clock() });
   return [
     `Tries at ${stored.handle} until now count no longer.`,
     onceOf(db, config, stored.id),
   ].join("\n");
+}
+
+/** Turns off the second step of somebody who lost both the app and the recovery codes. */
+function reset(config: Config, handle: string): string {
+  const db = openLedger(config);
+  const { id, handle: written } = knownPerson(db, handle);
+  resetStep(db, id, { person: null, now: config.clock() });
+  return `${written} signs in without a second step now, and can set up another at /account.`;
+}
+
+function knownPerson(db: Db, handle: string) {
+  const stored = storedOf(db, handle);
+  if (!stored) throw new Refusal(`unknown handle: ${handle}; see the people at /people`);
+  return stored;
 }
 
 const onceOf = (db: Db, config: Config, id: string): string =>

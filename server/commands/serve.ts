@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
@@ -20,6 +21,11 @@ export async function serve(config: Config): Promise<void> {
   const db = openDatabase(database);
   if (!newest(db)) apply(db, planPackage(db, bundledPackage), clock().slice(0, 10));
   applySettings(db, config);
+  if (process.platform !== "win32" && statSync(database).mode & 0o077) {
+    console.error(
+      `others on this machine may read ${database}: chmod 600 keeps its keys from them`,
+    );
+  }
   const world = { ...createWorld(db, config), rendering: startRendering(config) };
   const app = createSite(world);
   const server = await createSiteServer(app, world, limits);

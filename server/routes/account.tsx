@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { addDays } from "../../db/day.ts";
 import { note } from "../../db/people/audit.ts";
 import { forgetDevices } from "../../db/people/devices.ts";
-import { isPassword } from "../../db/people/password.ts";
-import { type Actor, setPassword, storedOf } from "../../db/people/people.ts";
+import { type Actor, findPerson, setPassword } from "../../db/people/people.ts";
+import { readStep, wrongCodesSince } from "../../db/people/second-step.ts";
 import { endSessions, readSessions } from "../../db/people/sessions.ts";
 import { addToken, dropToken, readTokens } from "../../db/people/tokens.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
@@ -12,6 +13,7 @@ import { type Caller, deviceCookie, sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
+import { needsPassword, provePassword } from "../prove.ts";
 import { defectsOf, ownPage } from "../reply.tsx";
 import type { World } from "../world.ts";
 
@@ -33,7 +35,7 @@ export const accountActions: Action[] = [
     summary: "Change one's own password; all other sessions end",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ password = "", old = "" }, id, actor) => {
-        await refuseStranger(world, caller, old);
+        await provePassword(c, world, caller, old);
         await setPassword(world.db, id, password, actor);
         return {};
       }),
@@ -46,6 +48,7 @@ export const accountActions: Action[] = [
     summary: "Make a token for a program, shown once",
     handle: (c, world, caller) =>
       change(c, world, caller, async ({ name = "", days = "", scope }, id, actor) => {
+        if (caller?.lacksStep) throw new Refusal("set up the second step first, then make tokens");
         const words = { person: id, name: name || "a program", days: Number(days) };
         const kind = scope === "write" ? "write" : "read";
         return { secret: addToken(world.db, { ...words, scope: kind }, actor) };
@@ -81,17 +84,6 @@ export const accountActions: Action[] = [
   },
 ];
 
-/** Whoever finds a browser open must not be able to lock its owner out. */
-async function refuseStranger({ db, throttle, clock }: World, caller: Caller, old: string) {
-  const stored = caller && storedOf(db, caller.person.handle);
-  if (!stored?.password) return;
-  const isAdmitted = throttle.admit([{ key: `old ${stored.id}`, most: 10 }], Date.parse(clock()));
-  if (!isAdmitted) throw new Refusal("too many tries; wait a quarter of an hour");
-  if (await isPassword(old, stored.password)) return;
-  const message = "the old password is another one; type it again";
-  throw new Refusal(message, [{ code: "WRONG_PASSWORD", column: "old", message }]);
-}
-
 type Change = (
   form: Record<string, string>,
   id: string,
@@ -109,25 +101,27 @@ async function change(c: Context, world: World, caller: Caller, act: Change): Pr
   }
 }
 
+/** So many days are wrong codes spoken of. */
+const lately = 30;
+
 type Shown = { secret?: string; defects?: Defect[] };
 
-function show(
-  c: Context,
-  { db, clock }: World,
-  caller: Caller,
-  { secret, defects = [] }: Shown = {},
-) {
+function show(c: Context, world: World, caller: Caller, { secret, defects = [] }: Shown = {}) {
   if (!caller) return c.redirect("/sign-in", 303);
+  const { db, clock } = world;
+  const person = findPerson(db, caller.person.id) ?? caller.person;
   const props = {
-    person: caller.person,
+    person,
+    step: readStep(db, person.id),
+    lacksStep: caller.lacksStep ?? false,
+    wrongCodes: wrongCodesSince(db, person.id, addDays(clock().slice(0, 10), -lately)),
     tokens: readTokens(db, caller.person.id),
     sessions: readSessions(db, caller.person.id, {
       secret: getCookie(c, sessionCookie) ?? "",
       now: clock(),
     }),
-    hasPassword: Boolean(storedOf(db, caller.person.handle)?.password),
-    secret,
-    defects,
+    needsPassword: needsPassword(c, world, caller),
+    ...{ secret, defects },
   };
   const page = <AccountPage context={bareContext(db, c.req.path)} {...props} />;
   return ownPage(c, page, defects.length > 0 ? 422 : 200);

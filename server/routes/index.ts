@@ -29,7 +29,9 @@ import { packageActions, packageView } from "./package.tsx";
 import { peopleActions } from "./people.tsx";
 import { apiPageAction } from "./reference.tsx";
 import { revisionsView, revisionView } from "./revisions.tsx";
+import { secondStepActions } from "./second-step.tsx";
 import { signInActions } from "./sign-in.tsx";
+import { signInCodeActions } from "./sign-in-code.tsx";
 import { sourcesView, sourceView } from "./sources.tsx";
 import { templateActions } from "./template.ts";
 import { themesView } from "./themes.tsx";
@@ -73,7 +75,9 @@ export const actions: readonly Action[] = [
   observeAction,
   ...catalogueActions,
   ...signInActions,
+  ...signInCodeActions,
   ...accountActions,
+  ...secondStepActions,
   ...peopleActions,
   claimFileAction,
   ...linkedActions,

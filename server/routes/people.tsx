@@ -10,7 +10,9 @@ import {
   readPeople,
 } from "../../db/people/people.ts";
 import { mostAlone, setMostAlone } from "../../db/people/second-person.ts";
+import { peopleWithStep, resetStep } from "../../db/people/second-step.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
+import { askStep, isStepAsked } from "../../db/people/step-rule.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import { AuditPage } from "../../web/pages/audit.tsx";
 import { PeoplePage } from "../../web/pages/people.tsx";
@@ -29,7 +31,7 @@ export const peopleActions: Action[] = [
     who: "admin",
     bySession: true,
     summary: "Who may enter and change numbers, and in which role",
-    handle: (c, world) => show(c, world),
+    handle: (c, world, caller) => show(c, world, caller),
   },
   {
     method: "POST",
@@ -56,6 +58,20 @@ export const peopleActions: Action[] = [
       }),
   },
   {
+    method: "POST",
+    path: "/people/second-step",
+    who: "admin",
+    bySession: true,
+    summary: "Set whether roles that write need a second step at sign-in",
+    handle: (c, world, caller) =>
+      change(c, world, caller, async ({ asked = "" }, actor) => {
+        if (asked !== "yes" && asked !== "no")
+          throw new Refusal(`unknown: ${asked}; use yes or no`);
+        askStep(world.db, asked === "yes", actor);
+        return null;
+      }),
+  },
+  {
     method: "GET",
     path: "/audit",
     who: "admin",
@@ -73,11 +89,13 @@ export const peopleActions: Action[] = [
       change(c, world, caller, async ({ id = "", role = "", verb = "" }, actor) => {
         if (!findPerson(world.db, id)) throw new Refusal("no such person");
         if (verb === "link") return newSignInLink(world.db, id, actor.now);
-        if (verb === "erase") erasePerson(world.db, id, actor);
+        if (verb === "reset-step") resetStep(world.db, id, actor);
+        else if (verb === "erase") erasePerson(world.db, id, actor);
         else if (verb === "allow" || verb === "disable") {
           const disabled = Number(verb === "disable");
           changePerson(world.db, { id, role: roleOf(role), disabled }, actor);
-        } else throw new Refusal(`unknown verb: ${verb}; use allow, disable, link or erase`);
+        } else
+          throw new Refusal(`unknown verb: ${verb}; use allow, disable, link, reset-step or erase`);
         return null;
       }),
   },
@@ -94,19 +112,28 @@ async function change(c: Context, world: World, caller: Caller, act: Change): Pr
   const actor = { person: caller?.person.id ?? null, now: world.clock() };
   try {
     const key = await act(await readForm(c), actor);
-    return key ? show(c, world, { link: `/sign-in/once?key=${key}` }) : c.redirect("/people", 303);
+    return key
+      ? show(c, world, caller, { link: `/sign-in/once?key=${key}` })
+      : c.redirect("/people", 303);
   } catch (error) {
-    return show(c, world, { defects: defectsOf(error) });
+    return show(c, world, caller, { defects: defectsOf(error) });
   }
 }
 
 type Shown = { link?: string; defects?: Defect[] };
 
-function show(c: Context, { db, origin }: World, { link, defects = [] }: Shown = {}): Response {
-  const own = origin ?? new URL(c.req.url).origin;
-  const words = { people: readPeople(db), most: mostAlone(db), defects };
+function show(
+  c: Context,
+  { db, origin }: World,
+  caller: Caller,
+  { link, defects = [] }: Shown = {},
+): Response {
+  const site = origin ?? new URL(c.req.url).origin;
+  const own = caller?.person.id ?? "";
+  const rules = { most: mostAlone(db), isStepAsked: isStepAsked(db) };
+  const words = { own, people: readPeople(db), ...rules, withStep: peopleWithStep(db), defects };
   const page = (
-    <PeoplePage context={bareContext(db, c.req.path)} link={link && own + link} {...words} />
+    <PeoplePage context={bareContext(db, c.req.path)} link={link && site + link} {...words} />
   );
   return ownPage(c, page, defects.length > 0 ? 422 : 200);
 }

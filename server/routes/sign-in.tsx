@@ -1,21 +1,19 @@
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie } from "hono/cookie";
 import { note } from "../../db/people/audit.ts";
-import { deviceDays, knownDevice, rememberDevice } from "../../db/people/devices.ts";
 import { isPassword } from "../../db/people/password.ts";
 import { storedOf } from "../../db/people/people.ts";
-import { closeSession, openSession, useSignInLink } from "../../db/people/sessions.ts";
+import { closeSession, useSignInLink } from "../../db/people/sessions.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { SignInPage } from "../../web/pages/sign-in.tsx";
-import { deviceCookie, sessionCookie } from "../access.ts";
+import { sessionCookie } from "../access.ts";
 import type { Action } from "../action.ts";
+import { cookie, deviceOf, letOn, networkOfRequest } from "../door.ts";
 import { readForm } from "../form.ts";
 import { bareContext } from "../page.tsx";
 import { ownPage } from "../reply.tsx";
-import { type Bucket, bucketsOf, networkOf } from "../throttle.ts";
+import { bucketsOf } from "../throttle.ts";
 import type { World } from "../world.ts";
-
-const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" } as const;
 
 /** Signing in by password or by a link that works once, and signing out. */
 export const signInActions: Action[] = [
@@ -59,13 +57,20 @@ export const signInActions: Action[] = [
 
 async function signIn(c: Context, world: World): Promise<Response> {
   const { handle = "", password = "" } = await readForm(c);
-  const { db, throttle } = world;
+  const { db, throttle, passwordCost: cost } = world;
   const stored = storedOf(db, handle);
-  const buckets = bucketsOfTry(c, world, { handle, stored });
+  const [network, device] = [networkOfRequest(c, world), deviceOf(c, world, stored?.id ?? "")];
+  const buckets = bucketsOf({
+    // No handle is longer; what is kept of a try must not be as large as a form may be.
+    account: handle.toLowerCase().slice(0, 40),
+    ...{ network, device },
+    after: stored?.unlocked_at ? Date.parse(stored.unlocked_at) : undefined,
+  });
   if (!throttle.admit(buckets, Date.parse(world.clock()))) {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
   }
-  const isKnown = await isPassword(password, stored?.password ?? null).catch(busyOr);
+  const place = { cost, from: device ?? network, isKnown: device !== null };
+  const isKnown = await isPassword(password, stored?.password ?? null, place).catch(busyOr);
   if (isKnown === "busy") {
     c.header("retry-after", "2");
     return page(
@@ -76,27 +81,13 @@ async function signIn(c: Context, world: World): Promise<Response> {
     );
   }
   if (!stored || !isKnown || stored.disabled) {
-    const actor = { person: stored?.id ?? null, now: world.clock() };
-    if (stored) note(db, actor, { action: "failed to sign in", subject: "" });
+    // Noted for nobody, too: a line less would be heard in the time of the answer.
+    const action = stored ? "failed to sign in" : "failed to sign in, unknown handle";
+    note(db, { person: stored?.id ?? null, now: world.clock() }, { action, subject: "" });
     return page(c, world, { handle, refusal: "Handle and password do not belong together." }, 401);
   }
   throttle.clear(buckets[0]?.key ?? "");
-  return welcome(c, world, stored.id);
-}
-
-type Tried = { handle: string; stored: ReturnType<typeof storedOf> };
-
-/** What a try counts for: the account from its network, or a browser that is known for it. */
-function bucketsOfTry(c: Context, world: World, { handle, stored }: Tried): Bucket[] {
-  const secret = getCookie(c, deviceCookie);
-  const meant = { secret: secret ?? "", person: stored?.id ?? "", now: world.clock() };
-  return bucketsOf({
-    // No handle is longer; what is kept of a try must not be as large as a form may be.
-    account: handle.toLowerCase().slice(0, 40),
-    network: networkOf(addressOf(c, world)),
-    device: secret ? knownDevice(world.db, meant) : null,
-    after: stored?.unlocked_at ? Date.parse(stored.unlocked_at) : undefined,
-  });
+  return letOn(c, world, stored);
 }
 
 /** A queue that is full is no wrong password. */
@@ -109,7 +100,7 @@ async function signInOnce(c: Context, world: World): Promise<Response> {
   const { key = "" } = await readForm(c);
   const person = useSignInLink(world.db, key, world.clock());
   const refusal = "This link was used or has run out. Ask for another one.";
-  return person ? welcome(c, world, person.id) : page(c, world, { refusal }, 401);
+  return person ? letOn(c, world, person, { isByLink: true }) : page(c, world, { refusal }, 401);
 }
 
 function signOut(c: Context, { db }: World): Response {
@@ -120,26 +111,8 @@ function signOut(c: Context, { db }: World): Response {
   return c.redirect("/", 303);
 }
 
-/** A new session at every sign-in, so that one fixed before is worth nothing. */
-function welcome(c: Context, { db, clock }: World, person: string): Response {
-  const old = getCookie(c, sessionCookie);
-  if (old) closeSession(db, old);
-  setCookie(c, sessionCookie, openSession(db, person, clock()), cookie);
-  const device = rememberDevice(db, person, { old: getCookie(c, deviceCookie), now: clock() });
-  setCookie(c, deviceCookie, device, { ...cookie, maxAge: deviceDays * 86_400 });
-  note(db, { person, now: clock() }, { action: "signed in", subject: "" });
-  return c.redirect("/account", 303);
-}
-
 type Shown = { handle?: string; once?: string; refusal?: string };
 
 function page(c: Context, { db }: World, shown: Shown, status: 200 | 401 | 429 | 503 = 200) {
   return ownPage(c, <SignInPage context={bareContext(db, c.req.path)} {...shown} />, status);
-}
-
-/** The address of whoever is connected; a proxy of our own says last who stands before it. */
-function addressOf(c: Context, { proxies }: World): string {
-  const peer: string = c.env?.incoming?.socket?.remoteAddress ?? "unknown";
-  const said = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return said && proxies.includes(peer.replace(/^::ffff:/, "")) ? said : peer;
 }

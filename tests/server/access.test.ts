@@ -45,7 +45,7 @@ async function breaches({ method, path, who }: Action, site: Site = app): Promis
     const { cookie } = people.get(role) ?? { cookie: "" };
     const status = await stateOf(method, path, { cookie, ...sameOrigin }, site);
     const isAllowed = who === "anyone" || mayAct(role, who);
-    if ((status === 403) === isAllowed) found.push(`${role} ${status}`);
+    if ((status === 403) === isAllowed || status >= 500) found.push(`${role} ${status}`);
   }
   const stranger = await stateOf(method, path, sameOrigin, site);
   const isTurnedAway = [303, 401].includes(stranger);

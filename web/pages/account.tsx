@@ -1,7 +1,9 @@
 import type { Person } from "../../db/people/people.ts";
+import type { SecondStep } from "../../db/people/second-step.ts";
 import type { Session } from "../../db/people/sessions.ts";
 import type { Token } from "../../db/people/tokens.ts";
 import type { Defect } from "../../db/refusal.ts";
+import { counted } from "../parts/counted.ts";
 import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
@@ -15,7 +17,13 @@ type AccountProps = {
   person: Person;
   tokens: readonly Token[];
   sessions: readonly Session[];
-  hasPassword: boolean;
+  step: SecondStep | null;
+  /** Whether they may only read until they have a second step. */
+  lacksStep: boolean;
+  /** Wrong codes typed at their door lately. */
+  wrongCodes: number;
+  /** Whether the old password is asked for with a new one. */
+  needsPassword: boolean;
   /** A token just made: shown this once. */
   secret?: string | undefined;
   defects: readonly Defect[];
@@ -23,7 +31,7 @@ type AccountProps = {
 
 /** One's own account. */
 export function AccountPage({ context, person, secret, defects, ...rest }: AccountProps) {
-  const { tokens, sessions, hasPassword } = rest;
+  const { tokens, sessions, needsPassword, step, lacksStep, wrongCodes } = rest;
   const lede = `You are signed in as ${person.handle}, ${person.role}.`;
   return (
     <Document context={context} title="Account" description={lede}>
@@ -44,13 +52,22 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
         </form>
       </Head>
       <Problems defects={defects} />
+      {lacksStep && (
+        <p class="notice" role="status">
+          Here everybody who writes needs a second step at sign-in.{" "}
+          <a href="/account/second-step">Set it up</a>; until then you may read.
+        </p>
+      )}
       {secret && (
         <p class="notice" role="status">
           Your token, shown this once: <code>{secret}</code>
         </p>
       )}
       <Part title="Password" sub="At least 12 characters. Setting it ends all of your sessions.">
-        <Password hasPassword={hasPassword} />
+        <Password needsPassword={needsPassword} />
+      </Part>
+      <Part title="Second step at sign-in" sub="A code from an app, after the password.">
+        <StepState step={step} wrongCodes={wrongCodes} />
       </Part>
       <Part title="Where you are signed in" sub="A session ends after half an hour without use.">
         <SessionTable sessions={sessions} />
@@ -78,9 +95,28 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
   );
 }
 
-function Password({ hasPassword }: { hasPassword: boolean }) {
+function StepState({ step, wrongCodes }: Pick<AccountProps, "step" | "wrongCodes">) {
+  const isOn = Boolean(step?.confirmedAt);
+  const codes = `${counted(step?.codesLeft ?? 0, "recovery code", "recovery codes")} left`;
+  return (
+    <>
+      {wrongCodes > 0 && (
+        <p class="notice">
+          {counted(wrongCodes, "wrong code was", "wrong codes were")} typed after your password in
+          the last 30 days. If not by you, somebody knows it: set another.
+        </p>
+      )}
+      <p>
+        {isOn ? `On; ${codes}. ` : "Off. "}
+        <a href="/account/second-step">{isOn ? "Change it" : "Set it up"}</a>
+      </p>
+    </>
+  );
+}
+
+function Password({ needsPassword }: { needsPassword: boolean }) {
   const fields = [
-    ...(hasPassword ? [{ name: "old", label: "Old password", fill: "current-password" }] : []),
+    ...(needsPassword ? [{ name: "old", label: "Old password", fill: "current-password" }] : []),
     { name: "password", label: "New password", fill: "new-password" },
   ];
   return (

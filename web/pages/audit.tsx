@@ -64,12 +64,14 @@ function EntryRow({ entry, people }: { entry: AuditEntry; people: readonly Perso
       <th scope="row" class="date">
         {formatDate(at.slice(0, 10))}, {at.slice(11, 16)}
       </th>
-      <td>{person === null ? "the host" : nameOf(person)}</td>
+      <td>{person === null ? (isStranger(action) ? "somebody" : "the host") : nameOf(person)}</td>
       <td>{action}</td>
       <td>{subject === "" ? "" : nameOf(subject)}</td>
     </tr>
   );
 }
+
+const isStranger = (action: string): boolean => action.startsWith("failed to sign in");
 
 /** People have random ids; what else was acted on is called by its own. */
 const isPersonId = (id: string): boolean => id === "erased" || /^[\w-]{16}$/.test(id);

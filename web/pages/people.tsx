@@ -12,6 +12,11 @@ type PeopleProps = {
   people: readonly Person[];
   /** The most numbers that one person may change alone; null where there is no rule. */
   most: number | null;
+  /** Who is looking. */
+  own: string;
+  /** Whether roles that write need a second step; and who has one. */
+  isStepAsked: boolean;
+  withStep: readonly string[];
   /** A link that signs somebody in once: shown this once. */
   link?: string | undefined;
   defects: readonly Defect[];
@@ -23,7 +28,8 @@ const roles = ["reader", "analyst", "editor", "admin"].map((role) => ({
 }));
 
 /** Everybody with an account, and the rule of two. Internal. */
-export function PeoplePage({ context, people, most, link, defects }: PeopleProps) {
+export function PeoplePage({ context, people, most, link, defects, ...rest }: PeopleProps) {
+  const { isStepAsked, withStep, own } = rest;
   const lede = "Handles are seen by admins only. No public page names anybody.";
   return (
     <Document context={context} title="People" description={lede}>
@@ -38,9 +44,13 @@ export function PeoplePage({ context, people, most, link, defects }: PeopleProps
           Give this link to the person; it signs in once, within 30 minutes: <code>{link}</code>
         </p>
       )}
-      <Table label="People" columns={["Handle", "Role", "State", "Change"]}>
+      <Table label="People" columns={["Handle", "Role", "State", "Second step", "Change"]}>
         {people.map((person) => (
-          <PersonRow person={person} />
+          <PersonRow
+            person={person}
+            hasStep={withStep.includes(person.id)}
+            isOwn={person.id === own}
+          />
         ))}
       </Table>
       <Part title="Add a person">
@@ -64,16 +74,35 @@ export function PeoplePage({ context, people, most, link, defects }: PeopleProps
           <button type="submit">Set the rule</button>
         </form>
       </Part>
+      <Part
+        title="Second step at sign-in"
+        sub="A code from an app, after the password. Who writes without one may only read until they have set it up; tokens made before stay good until they expire."
+      >
+        <form class="lines" action="/people/second-step" method="post">
+          <Select
+            label="Who writes needs it"
+            name="asked"
+            value={isStepAsked ? "yes" : "no"}
+            options={yesOrNo}
+          />
+          <button type="submit">Set the rule</button>
+        </form>
+      </Part>
     </Document>
   );
 }
 
-function PersonRow({ person: { id, handle, role, disabled } }: { person: Person }) {
+const yesOrNo = ["no", "yes"].map((value) => ({ value, label: value }));
+
+type RowProps = { person: Person; hasStep: boolean; isOwn: boolean };
+
+function PersonRow({ person: { id, handle, role, disabled }, hasStep, isOwn }: RowProps) {
   return (
     <tr>
       <th scope="row">{handle}</th>
       <td>{role}</td>
       <td>{disabled ? "shut out" : "may sign in"}</td>
+      <td>{hasStep ? "on" : "off"}</td>
       <td>
         <form class="sentence" action="/people/change" method="post">
           <input type="hidden" name="id" value={id} />
@@ -87,6 +116,11 @@ function PersonRow({ person: { id, handle, role, disabled } }: { person: Person 
           <button type="submit" name="verb" value="link" class="quiet">
             New link
           </button>
+          {hasStep && !isOwn && (
+            <button type="submit" name="verb" value="reset-step" class="quiet">
+              Reset second step
+            </button>
+          )}
           <details>
             <summary>Erase</summary>
             <p class="quiet">Handle, password and tokens go for good.</p>
