@@ -14,6 +14,7 @@ export default defineConfig(({ isSsrBuild }) =>
               cli: "server/cli.ts",
               "print-child": "server/print/child.ts",
               "render-thread": "server/render-thread.ts",
+              "work-thread": "server/work-thread.ts",
               "xlsx-child": "db/upload/xlsx-child.ts",
             },
             output: { entryFileNames: "[name].js" },

@@ -52,6 +52,7 @@ export function record(
         writer.write(change, next.number);
       }
       const hash = digest(tx, previous?.hash ?? "", next);
+      report({ done: ordered.length, total: ordered.length });
       const row = { ...next, hash };
       tx.insert(revisions).values(row).run();
       return row;

@@ -42,7 +42,8 @@ export function waitForOthers({ $client }: Db): void {
 }
 
 /** Writes what may as well be written the next time, where another process writes just now. */
-export function writeIfFree(act: () => void): void {
+export function writeIfFree({ $client }: Db, act: () => void): void {
+  if (!$client.inTransaction && !isFree($client)) return;
   try {
     act();
   } catch (error) {

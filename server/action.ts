@@ -4,6 +4,7 @@ import { untilFree } from "../db/lock.ts";
 import { admit, type Caller, type Who } from "./access.ts";
 import { busy } from "./busy.tsx";
 import { refuse } from "./errors.ts";
+import { answerLong } from "./long.tsx";
 import type { World } from "./world.ts";
 
 /** What an action is asked with besides its body. */
@@ -31,6 +32,8 @@ export type Action = {
   takes?: readonly string[];
   /** What it answers with, where that is not JSON. */
   gives?: string;
+  /** The verb that cancels it, where its work may take long: then it goes on elsewhere. */
+  cancel?: "drop" | "stop";
   handle: (c: Context, world: World, caller: Caller) => Response | Promise<Response>;
 };
 
@@ -38,14 +41,17 @@ export type Action = {
 const patienceOfWrites = 5;
 
 /** Answers an action's request if the caller may make it, else says why not. */
-export async function perform(c: Context, world: World, { who, bySession, handle }: Action) {
-  const { db, origin, clock } = world;
+export async function perform(c: Context, world: World, action: Action) {
+  const { who, bySession, cancel, handle } = action;
+  const { db, origin, clock, working } = world;
   const verdict = admit(c, { db, origin, now: clock() }, who);
   if (verdict.status !== "admitted") return denied(c, verdict.status, verdict.defect);
   if (bySession && verdict.caller?.by === "token") {
     const message = "a token does not open this; sign in with a browser";
     return refuse(c, 403, [{ code: "SESSION_ONLY", message }]);
   }
+  const person = verdict.caller?.person.id;
+  if (cancel && working && person) return answerLong(c, { ...world, working }, { person, cancel });
   const isRead = ["GET", "HEAD"].includes(c.req.method);
   if (!isRead && !(await untilFree(db, patienceOfWrites * world.patienceMs))) return busy(c, db);
   return handle(c, world, verdict.caller);

@@ -9,12 +9,14 @@ import type { Config } from "./config.ts";
 import { respondEmbed } from "./embed.tsx";
 import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
+import { type Reporter, Stopped } from "./gauge.ts";
 import { guarded } from "./guards.ts";
 import { noteSent } from "./note-sent.ts";
 import { bareContext, failed, notFound, respondPage } from "./page.tsx";
 import type { Route } from "./route.ts";
 import { routes } from "./routes/index.ts";
 import { respondTake } from "./take.tsx";
+import { type Working, workOn } from "./working.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** The site over a ledger: every view as a page and as files, and the actions of those who may. */
@@ -30,11 +32,21 @@ export function createSite(world: World, table: readonly Route[] = routes): Hono
     "/assets/*",
     serveStatic({ root: assetFolder, rewriteRequestPath: (path) => path.slice("/assets".length) }),
   );
-  return addRoutes(app, world, table);
+  return addRoutes(app, { ...world, working: world.working ?? workHere(world, table) }, table);
 }
 
 /** The answers alone, for who asks from within: without the headers that guard a browser. */
-export const createAnswers = (world: World): Hono => addRoutes(new Hono(), world, routes);
+export const createAnswers = (world: World, table: readonly Route[] = routes): Hono =>
+  addRoutes(new Hono(), { ...world, working: undefined }, table);
+
+/** Where there is no thread for long work, the server works by itself. */
+function workHere(world: World, table: readonly Route[]): Working {
+  let answers: Hono | undefined;
+  return async (sent, gauge) => {
+    answers ??= createAnswers(world, table);
+    return { id: 0, ...(await workOn(answers, sent, gauge)) };
+  };
+}
 
 function addRoutes(app: Hono, world: World, table: readonly Route[]): Hono {
   for (const route of table) {
@@ -47,11 +59,16 @@ function addRoutes(app: Hono, world: World, table: readonly Route[]): Hono {
     if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
     return notFound(c, bareContext(world.db, c.req.path), { missing });
   });
-  app.onError((error, c) => (isBusy(error) ? busy(c, world.db) : failed(c, world.db, error)));
+  app.onError((error, c) => {
+    if (error instanceof Stopped) return c.body(null, 409);
+    return isBusy(error) ? busy(c, world.db) : failed(c, world.db, error);
+  });
   return app;
 }
 
-function answer(c: Context, world: World, route: Route): Response | Promise<Response> {
+function answer(c: Context, given: World, route: Route): Response | Promise<Response> {
+  const report: Reporter | undefined = c.env?.report;
+  const world = report ? { ...given, report } : given;
   if (route.kind === "action") return perform(c, world, route.action);
   if (route.kind === "file") return respondFile(c, world, route);
   if (route.kind === "take") return respondTake(c, world, route.view);

@@ -1,46 +1,43 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Progress } from "../db/upload/slices.ts";
+import { type Gauge, newGauge } from "./gauge.ts";
+import type { Made } from "./rendering.ts";
 
-/** Work that goes on while its person waits: how far it is, and a way to stop it. */
-export type Job = { progress: Progress; stop: () => void; ended: Promise<void> };
-
-export type Jobs = {
-  /** The work under a key, if it is going on. */
-  of: (key: string) => Job | undefined;
-  /** Begins work, unless some is going on under this key. What it throws ends it. */
-  begin: (key: string, work: (report: (progress: Progress) => void) => Promise<void>) => Job;
+/** Work on one answer that may go on while its person waits. */
+export type Job = {
+  key: string;
+  gauge: Gauge;
+  /** The answer; undefined while it is worked on, null where the work ended without one. */
+  made: Made | null | undefined;
+  ended: Promise<void>;
 };
 
-class Stopped extends Error {}
+export type Jobs = {
+  /** The work under a key: it goes on, or its answer was not yet taken. */
+  of: (key: string) => Job | undefined;
+  begin: (key: string, work: (gauge: Gauge) => Promise<Made | null>) => Job;
+  /** Its answer was taken. */
+  forget: (job: Job) => void;
+};
 
-/** The work that goes on in this process; a restart forgets it, and it is begun anew when asked for. */
-export function createJobs(onFailure: (error: unknown) => void = () => {}): Jobs {
+/** So long an answer waits for a person who left. */
+const keptMs = 600_000;
+
+/** The work of this process; a restart forgets it, and it is begun anew when asked for. */
+export function createJobs(): Jobs {
   const jobs = new Map<string, Job>();
+  const forget = (job: Job): void => {
+    if (jobs.get(job.key) === job) jobs.delete(job.key);
+  };
   return {
     of: (key) => jobs.get(key),
+    forget,
     begin: (key, work) => {
-      const known = jobs.get(key);
-      if (known) return known;
-      let isStopped = false;
-      const job: Job = {
-        progress: { done: 0, total: 0 },
-        stop: () => {
-          isStopped = true;
-          jobs.delete(key);
-        },
-        ended: Promise.resolve(),
-      };
+      const job: Job = { key, gauge: newGauge(), made: undefined, ended: Promise.resolve() };
       jobs.set(key, job);
-      job.ended = work((progress) => {
-        if (isStopped) throw new Stopped("stopped by its person");
-        job.progress = progress;
-      })
-        .catch((error: unknown) => {
-          if (!(error instanceof Stopped)) onFailure(error);
-        })
-        .finally(() => {
-          if (jobs.get(key) === job) jobs.delete(key);
-        });
+      job.ended = work(job.gauge).then((made) => {
+        job.made = made;
+        setTimeout(forget, keptMs, job).unref();
+      });
       return job;
     },
   };

@@ -1,5 +1,5 @@
 import type { Db } from "../db/database.ts";
-import type { By } from "../db/entry/record-by.ts";
+import type { Recording } from "../db/entry/record-by.ts";
 import { unzipPackage } from "../db/import/archive.ts";
 import { apply, planFiles } from "../db/import/load.ts";
 import type { Plan } from "../db/import/plan.ts";
@@ -15,7 +15,7 @@ export const planArchive = (db: Db, bytes: Uint8Array): Plan =>
 export function recordArchive(
   db: Db,
   bytes: Uint8Array,
-  by: By,
+  by: Recording,
 ): { plan: Plan; written: Revision[] } {
   return db.transaction(
     () => {

@@ -3,10 +3,12 @@ import { usualCost } from "../db/people/password.ts";
 import { type Cache, createCache } from "./cache.ts";
 import type { Config } from "./config.ts";
 import { createDrawings } from "./drawings.ts";
+import type { Reporter } from "./gauge.ts";
 import { createJobs, type Jobs } from "./jobs.ts";
 import { createPrinter, type Printer } from "./print/printer.ts";
 import type { Rendering } from "./rendering.ts";
 import { createThrottle } from "./throttle.ts";
+import type { Working } from "./working.ts";
 
 /** Everything that a request is answered with besides itself. */
 export type World = {
@@ -17,7 +19,11 @@ export type World = {
   /** Where answers are rendered that are asked for the first time; here, where not given. */
   rendering?: Rendering | undefined;
   throttle: ReturnType<typeof createThrottle>;
+  /** Where long answers are worked on; at once and here, where not given. */
+  working?: Working | undefined;
   jobs: Jobs;
+  /** What the work on this answer is told to report to. */
+  report: Reporter;
   /** How long an answer waits for a job before it says how far that is. */
   patienceMs: number;
   /** What scrypt takes for a password that nobody has: as much as for those people have. */
@@ -43,6 +49,7 @@ export const createWorld = (
   drawings: createDrawings(),
   printer: createPrinter(),
   throttle: createThrottle(),
-  jobs: createJobs((error) => console.error(error)),
+  jobs: createJobs(),
+  report: () => () => {},
   ...{ patienceMs, passwordCost },
 });

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import { commit, rehearse, type Submission } from "./commit.ts";
 import type { EntryPlan } from "./plan.ts";
 import { checkReason } from "./reason.ts";
+import type { Report } from "./record-by.ts";
 import { revert } from "./revert.ts";
 import { findWaiting, type Held, type Waiting } from "./waiting.ts";
 
@@ -19,6 +20,8 @@ export type Decision = {
   isTicked: boolean;
   person: string;
   now: string;
+  /** Told how much of it is written. */
+  report?: Report | undefined;
 };
 
 /**
@@ -66,12 +69,12 @@ function refuseDecided({ state, person: author }: Waiting, person: string): void
 }
 
 function record(db: Db, { held, person }: Waiting, decision: Decision): Revision | null {
-  const { now, isTicked, person: approvedBy } = decision;
+  const { now, isTicked, report, person: approvedBy } = decision;
   if (held.act === "revert") {
     const { number, reason } = held;
-    return revert(db, number, { reason, person, now, approvedBy }).revision;
+    return revert(db, number, { reason, person, now, approvedBy, report }).revision;
   }
-  const own = { ...submissionOf(db, held), person, now, isTicked, approvedBy };
+  const own = { ...submissionOf(db, held), person, now, isTicked, approvedBy, report };
   const { revision } = commit(db, own);
   if (!revision) throw new Refusal("the ledger holds these numbers by now; decline this");
   return revision;

@@ -6,7 +6,7 @@ import { acts } from "../people/schema.ts";
 export type By = { person: string | null; now: string };
 
 /** By whom, when, and who wants to know how far it is. */
-type Recording = By & { report?: Report | undefined };
+export type Recording = By & { report?: Report | undefined };
 
 export type Report = (progress: { done: number; total: number }) => void;
 

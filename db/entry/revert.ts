@@ -17,10 +17,10 @@ import { type Noun, nouns } from "../schema.ts";
 import { contradictions } from "./contradictions.ts";
 import { orphans } from "./orphans.ts";
 import { checkReason } from "./reason.ts";
-import { type By, recordBy } from "./record-by.ts";
+import { type Recording, recordBy } from "./record-by.ts";
 import { keepWaiting } from "./waiting.ts";
 
-type Reasoned = By & { reason: string; approvedBy?: string };
+type Reasoned = Recording & { reason: string; approvedBy?: string };
 
 /** The revision that undoes; `waiting` is where it is kept until a second person decides. */
 export type Reverted = { revision: Revision | null; waiting?: string };

@@ -5,6 +5,7 @@ import { newId } from "../people/secret.ts";
 import { Refusal } from "../refusal.ts";
 import type { FileKind } from "../upload/file-type.ts";
 import type { Sheet } from "../upload/sheet.ts";
+import { keepReply, replyTo } from "./replies.ts";
 
 /** A file that was sent and waits for its person: to be read, mapped, mended, recorded or dropped. */
 export type Upload = {
@@ -68,12 +69,6 @@ export function fileOf(db: Db, id: string): Uint8Array {
   return found?.file ?? new Uint8Array();
 }
 
-/** What an upload was read as, by now; null if it was not, or is gone. */
-export function sheetOf(db: Db, id: string): Sheet | null {
-  const found = db.select({ body: uploads.body }).from(uploads).where(eq(uploads.id, id)).get();
-  return found ? JSON.parse(found.body).sheet : null;
-}
-
 /** The uploads that a person has not finished, the newest first. */
 export function uploadsOf(db: Db, person: string): UploadSummary[] {
   const { id, collection, name, at } = uploads;
@@ -92,5 +87,26 @@ export function noteReading(db: Db, upload: Upload, change: Partial<Upload>): vo
 export function dropUpload(db: Db, id: string, person: string): void {
   db.delete(uploads).where(ownedBy(id, person)).run();
 }
+
+/**
+ * Ends an upload that was recorded: it goes, and for thirty days its id leads to what it became.
+ * Belongs inside the transaction that records it.
+ */
+export function finishUpload(
+  db: Db,
+  id: string,
+  { address, ...owner }: Owner & { address: string },
+): void {
+  dropUpload(db, id, owner.person);
+  const mark = markOf(id, owner.person);
+  keepReply(db, mark, { status: 303, body: address, now: owner.now });
+}
+
+/** Where an upload that was recorded leads to; null if it was not, or is somebody else's. */
+export const endOf = (db: Db, id: string, person: string): string | null =>
+  replyTo(db, markOf(id, person))?.body ?? null;
+
+/** An upload is recorded once, however often that is asked for: its id is its own idempotency key. */
+const markOf = (id: string, person: string) => ({ person, key: `upload ${id}`, request: id });
 
 const ownedBy = (id: string, person: string) => and(eq(uploads.id, id), eq(uploads.person, person));

@@ -1,5 +1,5 @@
 import type { Db } from "../database.ts";
-import { type By, recordBy } from "../entry/record-by.ts";
+import { type Recording, type Report, recordBy } from "../entry/record-by.ts";
 import { type Change, newest, newestNumber, type Revision } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
 import type { PackageFiles } from "./archive.ts";
@@ -31,7 +31,7 @@ export function apply(
   db: Db,
   { steps, conflicts }: Plan,
   today: string,
-  by: By = { person: null, now: today },
+  by: Recording = { person: null, now: today },
 ): Revision[] {
   if (conflicts.length > 0) {
     const defects = conflicts.map(({ noun, append }) => {
@@ -41,11 +41,17 @@ export function apply(
     throw new Refusal(defects[0]?.message ?? "", defects);
   }
   const isFirst = newest(db) === undefined;
+  const total = steps.reduce((sum, { changes }) => sum + changes.length, 0);
+  let before = 0;
+  const report: Report = ({ done }) => by.report?.({ done: before + done, total });
   return db.transaction(() =>
     steps.map(({ date, source, changes }) => {
       const dated = (isFirst && date) || today;
-      const words = { kind: "load" as const, reason: reasonFor(source), source };
-      return recordBy(db, { ...words, date: dated }, pinned(changes, newestNumber(db) + 1), by);
+      const words = { kind: "load" as const, reason: reasonFor(source), source, date: dated };
+      const all = pinned(changes, newestNumber(db) + 1);
+      const revision = recordBy(db, words, all, { ...by, report });
+      before += changes.length;
+      return revision;
     }),
   );
 }

@@ -43,7 +43,7 @@ export function personOfSession(db: Db, secret: string, now: string): Person | n
   const person = session ? findPerson(db, session.person) : undefined;
   if (!person || person.disabled) return null;
   if (session && session.seen_at < minutesBefore(now, 1)) {
-    writeIfFree(() =>
+    writeIfFree(db, () =>
       db.update(sessions).set({ seen_at: now }).where(eq(sessions.hash, hash)).run(),
     );
   }

@@ -52,7 +52,7 @@ export function personOfToken(
   const person = token ? findPerson(db, token.person) : undefined;
   if (!token || !person || person.disabled) return null;
   if (token.used_on !== today) {
-    writeIfFree(() =>
+    writeIfFree(db, () =>
       db.update(tokens).set({ used_on: today }).where(eq(tokens.id, token.id)).run(),
     );
   }

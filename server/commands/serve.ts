@@ -11,6 +11,7 @@ import type { Config } from "../config.ts";
 import { startRendering } from "../rendering.ts";
 import { applySettings } from "../settings.ts";
 import { createSiteServer } from "../site-server.ts";
+import { startWorking } from "../working.ts";
 import { createWorld } from "../world.ts";
 import { bundledPackage } from "./load.ts";
 import { siteOf } from "./person.ts";
@@ -26,7 +27,8 @@ export async function serve(config: Config): Promise<void> {
       `others on this machine may read ${database}: chmod 600 keeps its keys from them`,
     );
   }
-  const world = { ...createWorld(db, config), rendering: startRendering(config) };
+  const threads = { rendering: startRendering(config), working: startWorking(config) };
+  const world = { ...createWorld(db, config), ...threads };
   const app = createSite(world);
   const server = await createSiteServer(app, world, limits);
   server.once("error", (error) => {

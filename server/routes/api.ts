@@ -41,6 +41,7 @@ export const importAction: Action = {
   summary: "Record a file of counts, or with dry-run show what it would change",
   takes: Object.keys(kinds),
   parameters: importParameters,
+  cancel: "drop",
   handle: (c, world, caller) =>
     answer(c, world, { caller, read: readFile, parameters: importParameters }),
 };
@@ -71,7 +72,8 @@ async function readFile(asked: Asked): Promise<() => Answer> {
   if ("code" in aim) return () => refused(404, [aim]);
   const mapping = mappingAsked(c);
   if (typeof mapping === "string") return () => refused(400, [badMap(mapping)]);
-  const sheet = await readSent(asked.world.db, aim, { bytes, kind, mapping });
+  const report = asked.world.report("read");
+  const sheet = await readSent(asked.world.db, aim, { bytes, kind, mapping, report });
   const { defects, spellings } = sheet;
   if (defects.length > 0) return () => refused(statusOf(defects), defects);
   const intake = { ...sheet, ...intakeOf(asked, aim, sheet.rows.length) };

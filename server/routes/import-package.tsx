@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { dropUpload, fileOf, type Upload } from "../../db/entry/uploads.ts";
+import { fileOf, finishUpload, type Upload } from "../../db/entry/uploads.ts";
 import { mayAct } from "../../db/people/people.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import { PackagePage } from "../../web/pages/import-package.tsx";
@@ -31,16 +31,21 @@ export function recordPackage(
   world: World,
   { upload, caller }: { upload: Upload; caller: Caller },
 ): Response {
-  const { db, clock } = world;
+  const { db, clock, report } = world;
   const person = caller?.person.id ?? "";
   try {
     if (!caller || !mayAct(caller.person.role, "editor")) throw new Refusal(editorsOnly);
-    const { written } = db.transaction(() => {
-      const outcome = recordArchive(db, fileOf(db, upload.id), { person, now: clock() });
-      dropUpload(db, upload.id, person);
-      return outcome;
-    });
-    return c.redirect(written.length > 0 ? "/revisions" : "/imports", 303);
+    const by = { person, now: clock(), report: report("written") };
+    const address = db.transaction(
+      () => {
+        const { written } = recordArchive(db, fileOf(db, upload.id), by);
+        const address = written.length > 0 ? "/revisions" : "/imports";
+        finishUpload(db, upload.id, { ...by, address });
+        return address;
+      },
+      { behavior: "immediate" },
+    );
+    return c.redirect(address, 303);
   } catch (error) {
     return showPackage(c, world, { upload, defects: defectsOf(error) });
   }

@@ -1,7 +1,15 @@
 import type { Context } from "hono";
+import type { Outcome } from "../../db/entry/commit.ts";
 import { forgetMapping, readMapping, rememberMapping } from "../../db/entry/mappings.ts";
 import { movesOf, planned } from "../../db/entry/planned.ts";
-import { dropUpload, fileOf, noteReading, sheetOf, type Upload } from "../../db/entry/uploads.ts";
+import {
+  dropUpload,
+  endOf,
+  fileOf,
+  finishUpload,
+  noteReading,
+  type Upload,
+} from "../../db/entry/uploads.ts";
 import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
@@ -10,11 +18,9 @@ import type { Mapping } from "../../db/upload/rules.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
 import { ImportPage } from "../../web/pages/import.tsx";
 import { ColumnsPage } from "../../web/pages/import-columns.tsx";
-import { ProgressPage } from "../../web/pages/import-progress.tsx";
 import type { Caller } from "../access.ts";
 import { readForm } from "../form.ts";
 import { type Aim, aimOf, consequencesOf, planRows, recordRows } from "../intake.ts";
-import { waitFor } from "../jobs.ts";
 import { bareContext } from "../page.tsx";
 import { readSent } from "../reading.ts";
 import { defectsOf, ownPage } from "../reply.tsx";
@@ -26,8 +32,8 @@ import { recordPackage, showPackage } from "./import-package.tsx";
 type Shown = { upload: Upload; defects?: Defect[]; reason?: string };
 
 /**
- * One file: how far its reading is, what its columns mean, or what it would change. Whatever was
- * asked, a file that has not been read is read first.
+ * One file: what its columns mean, or what it would change. Whatever was asked, a file that has not
+ * been read is read first.
  */
 export async function show(c: Context, world: World, shown: Shown): Promise<Response> {
   const { db, clock } = world;
@@ -38,12 +44,7 @@ export async function show(c: Context, world: World, shown: Shown): Promise<Resp
   const context = bareContext(db, c.req.path);
   if ("code" in aim)
     return ownPage(c, <ColumnsPage {...{ context, upload }} defects={[aim]} />, 422);
-  const sheet = upload.sheet ?? (await reading(world, { ...upload, kind }, aim));
-  if (!sheet) {
-    const progress = world.jobs.of(upload.id)?.progress ?? { done: 0, total: 0 };
-    c.header("refresh", "1");
-    return ownPage(c, <ProgressPage context={context} upload={upload} progress={progress} />);
-  }
+  const sheet = upload.sheet ?? (await read(world, { ...upload, kind }, aim));
   const isAsked = c.req.query("columns") === "1" && shown.defects === undefined;
   if (isAsked || sheet.defects.length > 0) {
     const isFirst = sheet.foreign.length > 0 && upload.map === null;
@@ -76,37 +77,22 @@ function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Pl
 
 const isSame = (a: Mapping, b: Mapping): boolean => formatMapping(a) === formatMapping(b);
 
-/** Reads a file in slices, and waits a moment for it; null while it goes on. */
-async function reading(
-  world: World,
+/** Reads a file, and notes what it was read as. */
+async function read(
+  { db, report }: World,
   upload: Upload & { kind: FileKind },
   aim: Aim,
-): Promise<Sheet | null> {
-  const { db, jobs } = world;
-  const job = jobs.begin(upload.id, async (report) => {
-    const parsed = upload.map ? parseMapping(upload.map) : undefined;
-    const mapping = typeof parsed === "string" ? undefined : parsed;
-    const sent = { bytes: fileOf(db, upload.id), kind: upload.kind, mapping, report };
-    const sheet = await readSent(db, aim, sent);
-    const { length } = sheet.rows;
-    report({ done: length, total: length });
-    noteReading(db, upload, { sheet });
-  });
-  await waitFor(job, world.patienceMs);
-  return sheetOf(db, upload.id) ?? (jobs.of(upload.id) ? null : unreadable);
+): Promise<Sheet> {
+  const parsed = upload.map ? parseMapping(upload.map) : undefined;
+  const mapping = typeof parsed === "string" ? undefined : parsed;
+  const tell = report("read");
+  const sent = { bytes: fileOf(db, upload.id), kind: upload.kind, mapping, report: tell };
+  const sheet = await readSent(db, aim, sent);
+  const { length } = sheet.rows;
+  tell({ done: length, total: length });
+  noteReading(db, upload, { sheet });
+  return sheet;
 }
-
-/** What is shown where reading ended without a result: the file was dropped, or the program failed. */
-const unreadable: Sheet = {
-  form: "simple",
-  rows: [],
-  defects: [
-    { code: "FAILED", message: "the file could not be read to its end; drop it and send it again" },
-  ],
-  spellings: [],
-  mapping: null,
-  foreign: [],
-};
 
 const intake = ({ clock }: World) => ({ person: null, now: clock(), kind: "import" as const });
 
@@ -119,7 +105,6 @@ export async function decide(c: Context, world: World, decision: Decision): Prom
   const { db, clock } = world;
   const person = caller?.person.id ?? "";
   if (form.verb === "drop") {
-    world.jobs.of(upload.id)?.stop();
     dropUpload(db, upload.id, person);
     return c.redirect("/imports", 303);
   }
@@ -152,17 +137,29 @@ function record(c: Context, world: World, { upload, caller }: Decision, form: Fo
   if ("code" in aim || !sheet || sheet.defects.length > 0) return show(c, world, { upload });
   try {
     const isTicked = tick === "1" && Number(seen) === newestNumber(db);
-    const words = { ...intake(world), person, reason, isTicked, ifRevision: Number(seen) };
-    const { revision, waiting } = db.transaction(() => {
-      dropUpload(db, upload.id, person);
-      const outcome = recordRows(db, aim, { ...sheet, ...words });
-      const { mapping } = sheet;
-      if (mapping) rememberMapping(db, upload.collection, { mapping, person, now: words.now });
-      return outcome;
-    });
-    if (waiting) return c.redirect(`/waiting/${waiting}`, 303);
-    return c.redirect(revision ? `/revisions/${revision.number}` : "/imports", 303);
+    const report = world.report("written");
+    const words = { ...intake(world), person, reason, isTicked, ifRevision: Number(seen), report };
+    const { now } = words;
+    const address = db.transaction(
+      () => {
+        const known = endOf(db, upload.id, person);
+        if (known) return known;
+        const outcome = recordRows(db, aim, { ...sheet, ...words });
+        const { mapping } = sheet;
+        if (mapping) rememberMapping(db, upload.collection, { mapping, person, now });
+        const address = addressOf(outcome);
+        finishUpload(db, upload.id, { address, person, now });
+        return address;
+      },
+      { behavior: "immediate" },
+    );
+    return c.redirect(address, 303);
   } catch (error) {
     return show(c, world, { upload, reason, defects: defectsOf(error) });
   }
+}
+
+function addressOf({ revision, waiting }: Outcome): string {
+  if (waiting) return `/waiting/${waiting}`;
+  return revision ? `/revisions/${revision.number}` : "/imports";
 }

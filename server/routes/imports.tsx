@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { readCollections } from "../../db/catalogue.ts";
 import {
+  endOf,
   findUpload,
   keepUpload,
   type Owner,
@@ -41,7 +42,8 @@ export const importActions: Action[] = [
     method: "GET",
     path: "/imports/:id",
     who: "analyst",
-    summary: "What a file would change, number by number",
+    summary: "What a file would change, number by number, or how far its reading is",
+    cancel: "drop",
     handle: (c, world, caller) =>
       withUpload(c, world, caller, (upload) => show(c, world, { upload })),
   },
@@ -50,6 +52,7 @@ export const importActions: Action[] = [
     path: "/imports/:id",
     who: "analyst",
     summary: "Name the columns of a file, record its numbers, or drop it",
+    cancel: "drop",
     handle: (c, world, caller) =>
       withUpload(c, world, caller, (upload) => decide(c, world, { upload, caller })),
   },
@@ -132,8 +135,11 @@ function withUpload(
   caller: Caller,
   act: (upload: Upload) => Response | Promise<Response>,
 ): Response | Promise<Response> {
-  const upload = findUpload(world.db, c.req.param("id") ?? "", caller?.person.id ?? "");
+  const [id, person] = [c.req.param("id") ?? "", caller?.person.id ?? ""];
+  const upload = findUpload(world.db, id, person);
   if (upload) return act(upload);
-  const message = "this file was recorded or dropped; send it again";
+  const end = endOf(world.db, id, person);
+  if (end) return c.redirect(end, 303);
+  const message = "this file was dropped, or is older than thirty days; send it again";
   return ask(c, world, caller, [{ code: "NO_UPLOAD", message }]);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Db } from "../../db/database.ts";
 import { movesIn, planned } from "../../db/entry/planned.ts";
+import type { Report } from "../../db/entry/record-by.ts";
 import { authorOf, planRevert, planWithdraw, revert, withdraw } from "../../db/entry/revert.ts";
 import { mayAct } from "../../db/people/people.ts";
 import { type Defect, Refusal } from "../../db/refusal.ts";
@@ -21,6 +22,7 @@ export const undoActions: Action[] = [
     path: "/undo/:number",
     who: "analyst",
     summary: "What undoing a revision would change",
+    cancel: "stop",
     handle: (c, world, caller) => show(c, world, caller),
   },
   {
@@ -28,6 +30,7 @@ export const undoActions: Action[] = [
     path: "/undo/:number",
     who: "analyst",
     summary: "Undo a revision by another one; both stay in the ledger",
+    cancel: "stop",
     handle: (c, world, caller) =>
       act(c, world, caller, (by) => {
         const number = Number(c.req.param("number"));
@@ -64,12 +67,17 @@ function refuseOthers({ db }: Pick<World, "db">, caller: Caller, number: number)
   throw new Refusal("this revision is somebody else's; ask an editor to undo it");
 }
 
-type By = { person: string; now: string; reason: string };
+type By = { person: string; now: string; reason: string; report: Report };
 
 async function act(c: Context, world: World, caller: Caller, write: (by: By) => string) {
   const { reason = "" } = await readForm(c);
   try {
-    const by = { person: caller?.person.id ?? "", now: world.clock(), reason };
+    const by = {
+      person: caller?.person.id ?? "",
+      now: world.clock(),
+      reason,
+      report: world.report("written"),
+    };
     return c.redirect(write(by), 303);
   } catch (error) {
     return show(c, world, caller, { reason, defects: defectsOf(error) });

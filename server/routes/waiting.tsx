@@ -46,6 +46,7 @@ export const waitingActions: Action[] = [
     path: "/waiting/:id",
     who: "analyst",
     summary: "A large change that waits, number by number",
+    cancel: "stop",
     handle: (c, world, caller) =>
       withOne(c, world, caller, (found) => show(c, world, caller, found)),
   },
@@ -54,6 +55,7 @@ export const waitingActions: Action[] = [
     path: "/waiting/:id",
     who: "editor",
     summary: "Approve or decline a large change of somebody else, or take one's own back",
+    cancel: "stop",
     handle: (c, world, caller) =>
       withOne(c, world, caller, (found) => answer(c, world, caller, found)),
   },
@@ -70,6 +72,7 @@ export const waitingActions: Action[] = [
     who: "editor",
     summary: "Approve or decline a large change of somebody else",
     body,
+    cancel: "stop",
     handle: decideByApi,
   },
 ];
@@ -114,7 +117,8 @@ async function answer(c: Context, world: World, caller: Caller, found: Waiting):
   try {
     if (verb !== "approve" && verb !== "decline") throw new Refusal("say approve or decline");
     const words = { id: found.id, verdict: verb, answer: reason, isTicked: tick === "1" } as const;
-    const revision = decide(world.db, { ...words, person, now: world.clock() });
+    const own = { person, now: world.clock(), report: world.report("written") };
+    const revision = decide(world.db, { ...words, ...own });
     return c.redirect(revision ? `/revisions/${revision.number}` : "/waiting", 303);
   } catch (error) {
     return show(c, world, caller, found, { reason, defects: defectsOf(error) });

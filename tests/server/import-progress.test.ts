@@ -12,7 +12,6 @@ import { root } from "../../db/root.ts";
 import { names, observations } from "../../db/schema.ts";
 import { pace, type Slices } from "../../db/upload/slices.ts";
 import { aimOf } from "../../server/intake.ts";
-import { createJobs, waitFor } from "../../server/jobs.ts";
 import { readSent } from "../../server/reading.ts";
 import { counts, manyThemes } from "../bench/import.ts";
 
@@ -113,28 +112,5 @@ describe("reading in the server", () => {
     expect(rows).toHaveLength(19_600);
     expect(delays.percentile(90) / 1e6).toBeLessThan(100);
     db.$client.close();
-  });
-
-  test("a job that is stopped ends at its next slice, and leaves its result nowhere", async () => {
-    const jobs = createJobs();
-    let isKept = false;
-    const job = jobs.begin("file", async (report) => {
-      await pace(
-        (function* (): Slices<void> {
-          for (let done = 0; done < 1000; done += 1) yield { done, total: 1000 };
-        })(),
-        (progress) => {
-          report(progress);
-          if (progress.done === 500) job.stop();
-        },
-      );
-      isKept = true;
-    });
-    await waitFor(job, 5000);
-    expect([isKept, job.progress, jobs.of("file")]).toEqual([
-      false,
-      { done: 500, total: 1000 },
-      undefined,
-    ]);
   });
 });

@@ -3,12 +3,13 @@ import { choices } from "./choices.ts";
 import { copy } from "./copy.ts";
 import { form, link } from "./form.ts";
 import { grid } from "./grid.ts";
+import { progress } from "./progress.ts";
 import { take } from "./take.ts";
 import { type Visit, visit } from "./visit.ts";
 
 type Island = (element: Element, go: Visit, enliven: typeof enlivenPart) => void;
 
-const islands: Record<string, Island> = { form, link, choices, chart, copy, take, grid };
+const islands: Record<string, Island> = { form, link, choices, chart, copy, take, grid, progress };
 
 /** The page that is shown, without the place in it: a step inside a page fetches nothing. */
 const pageOf = ({ pathname, search }: Location): string => pathname + search;

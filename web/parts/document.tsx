@@ -22,6 +22,8 @@ export type DocumentProps = PropsWithChildren<{
   styles?: string;
   /** What the page says to programs, as JSON-LD. */
   linked?: unknown;
+  /** Whether browsers without a program load it again every second. */
+  isReloaded?: boolean;
 }>;
 
 /** A whole page: everything that it needs before the first paint is in it. */
@@ -33,6 +35,7 @@ export function Document({
   hasRamps,
   styles: own = "",
   linked,
+  isReloaded,
   children,
 }: DocumentProps) {
   const { code, direction } = context.language ?? { code: "en", direction: "ltr" };
@@ -50,6 +53,11 @@ export function Document({
           <link rel="alternate" type="application/json+oembed" href={context.oembed} />
         )}
         <link rel="icon" href="data:," />
+        {isReloaded && (
+          <noscript>
+            <meta http-equiv="refresh" content="1" />
+          </noscript>
+        )}
         <style>{raw(styles + (hasRamps ? rampStyles : ""))}</style>
         {own && <style data-own>{raw(own)}</style>}
         {linked !== undefined && <LinkedData linked={linked} />}
