@@ -81,8 +81,10 @@ export function encodingOf(accepted: string | undefined): Encoding {
   return isTaken("gzip") ? "gzip" : "identity";
 }
 
+const encoder = new TextEncoder();
+
 export function newEntry(type: string, body: string | Uint8Array): Entry {
-  const plain = new Uint8Array(typeof body === "string" ? Buffer.from(body) : body);
+  const plain = typeof body === "string" ? encoder.encode(body) : new Uint8Array(body);
   return { type, bodies: new Map([["identity", plain]]), isSmallest: false };
 }
 

@@ -1,4 +1,5 @@
 import { longColumns, rateColumn } from "../db/columns.ts";
+import { concat } from "../db/concat.ts";
 import type { Filter } from "../db/filter.ts";
 import type { Row } from "../db/row.ts";
 import { estimate } from "../web/estimate.ts";
@@ -14,5 +15,5 @@ export function tableOf(series: readonly Run[], filter: Filter): Table {
     ...filter,
     value: filter.interval === "poisson" ? filter.value : "share",
   } as const;
-  return { columns, rows: series.flatMap(({ rows, run }) => estimate(rows, asked, run)) };
+  return { columns, rows: concat(series.map(({ rows, run }) => estimate(rows, asked, run))) };
 }

@@ -34,7 +34,7 @@ const layers: { folder: RegExp; may: RegExp }[] = [
 
 /** Modules of db that know neither SQL nor Node, which web may use. */
 const pure =
-  /^db\/(period|day|mentions|fragment|filter|parameters|status|row|columns|picture|claim-words|claim-parameters|entry\/(part-sums|cell-value|block|sheet))\.ts$/;
+  /^db\/(period|day|mentions|fragment|filter|parameters|status|row|columns|concat|picture|claim-words|claim-parameters|entry\/(part-sums|cell-value|block|sheet))\.ts$/;
 
 const imports =
   /^(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;

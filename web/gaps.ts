@@ -1,3 +1,4 @@
+import { concat } from "../db/concat.ts";
 import { addDays } from "../db/day.ts";
 import { isAdjacent, meets } from "../db/period.ts";
 import { hollowStatuses } from "../db/status.ts";
@@ -49,7 +50,7 @@ export type Span = { first: string; last: string };
 
 /** The runs of days that were not collected (L), but for those that another of the lines has. */
 export function uncollectedDays(lines: readonly DrawnLine[]): Span[] {
-  const marks = lines.flatMap((line) => line.marks);
+  const marks = concat(lines.map((line) => line.marks));
   const known = marks.filter(({ y }) => y !== null);
   const spans = mergeDays(marks.filter(({ status, value }) => status === "L" && value === null));
   return spans.filter((span) => !known.some((mark) => meets(mark, span)));

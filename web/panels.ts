@@ -1,3 +1,4 @@
+import { concat } from "../db/concat.ts";
 import type { Filter } from "../db/filter.ts";
 import type { Quantity } from "../db/parameters.ts";
 import type { Line } from "../db/queries/lines.ts";
@@ -74,7 +75,7 @@ function panelOf(drawn: readonly DrawnLine[], filter: Filter): Panel {
     unit: series?.unit ?? "",
     quantity: series ? quantityOf(series, filter.value ?? "count") : "count",
     isOrdinal: isOrdinal(lines),
-    top: Math.max(0, ...lines.flatMap(({ marks }) => marks.map(topOf))),
+    top: Math.max(0, ...concat(lines.map(({ marks }) => marks)).map(topOf)),
     lines,
   };
 }

@@ -1,3 +1,4 @@
+import { concat } from "../db/concat.ts";
 import type { Filter } from "../db/filter.ts";
 import type { Line } from "../db/queries/lines.ts";
 import type { Trends } from "../db/queries/trends.ts";
@@ -39,7 +40,7 @@ function noVintage(revision: number, panels: readonly Panel[]): string {
     : "An earlier state is drawn behind a single line, so none is drawn here.";
 }
 
-const marksOf = ({ lines }: Panel): Mark[] => lines.flatMap(({ marks }) => marks);
+const marksOf = ({ lines }: Panel): Mark[] => concat(lines.map(({ marks }) => marks));
 
 function contextPanel(line: Line, filter: Filter): Panel | undefined {
   const plain = { ...filter, value: undefined, interval: undefined, facet: undefined };

@@ -2,7 +2,7 @@ import { type Collection, readCollections, type Series, type State } from "../ca
 import type { Filter } from "../filter.ts";
 import { isWithin, meets, type PeriodType } from "../period.ts";
 import type { Row } from "../row.ts";
-import { observations } from "./observations.ts";
+import { observationsBySeries } from "./observations.ts";
 
 /**
  * One series as a view draws it: the rows that are drawn, the rows of other kinds of period, and
@@ -21,33 +21,35 @@ export type Line = {
 
 /** The lines of the given series, in their order, as far as their collections are known. */
 export function linesOf(state: State, series: readonly Series[], filter: Filter): Line[] {
-  const collections = new Map(readCollections(state).map((row) => [row.id, row]));
-  const rows = groupBySeries(
-    observations(
-      state,
-      series.map((each) => each.id),
-    ),
-  );
+  const ids = series.map((each) => each.id);
+  const rows = observationsBySeries(state, ids);
   return series.flatMap((each) => {
-    const collection = collections.get(each.collection);
+    const collection = readCollections(state).find(({ id }) => id === each.collection);
     const own = rows.get(each.id) ?? [];
     return collection ? [lineOf(each, collection, own, filter)] : [];
   });
 }
 
 /** The line of a series, given all of its rows in the order of their periods. */
-export function lineOf(series: Series, collection: Collection, all: Row[], filter: Filter): Line {
+export function lineOf(
+  series: Series,
+  collection: Collection,
+  all: readonly Row[],
+  filter: Filter,
+): Line {
   const { time } = filter;
   const rows = time ? all.filter((row) => isWithin(row, time)) : all;
   const straddling = time ? all.filter((row) => meets(row, time) && !isWithin(row, time)) : [];
   const drawnTypes = typesDrawn(series, all, filter);
+  const isDrawn = (row: Row): boolean => drawnTypes.includes(row.period_type);
+  const drawn = rows.filter(isDrawn);
   return {
     series,
     collection,
     drawnTypes,
-    drawn: rows.filter((row) => drawnTypes.includes(row.period_type)),
-    run: all.filter((row) => drawnTypes.includes(row.period_type)),
-    others: rows.filter((row) => !drawnTypes.includes(row.period_type)),
+    drawn,
+    run: time ? all.filter(isDrawn) : drawn,
+    others: drawn.length < rows.length ? rows.filter((row) => !isDrawn(row)) : [],
     straddling: straddling.length,
   };
 }
@@ -73,13 +75,3 @@ function typesDrawn(series: Series, rows: readonly Row[], { period }: Filter): P
 
 const withPartial = (type: PeriodType): PeriodType[] =>
   type === "gregorian-month" ? [type, "partial-month"] : [type];
-
-function groupBySeries(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.series);
-    if (group) group.push(row);
-    else groups.set(row.series, [row]);
-  }
-  return groups;
-}

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { State } from "../catalogue.ts";
+import { concat } from "../concat.ts";
 import { heldAt } from "../ledger.ts";
 import { comparePeriods } from "../period.ts";
 import { remember } from "../remember.ts";
@@ -15,12 +16,21 @@ const whole = alias(o, "whole");
  * a revision is kept, because it never changes: nobody may change the rows.
  */
 export function observations(state: State, series: readonly string[]): Row[] {
+  const rows = observationsBySeries(state, series);
+  return concat([...new Set(series)].map((id) => rows.get(id) ?? []));
+}
+
+/** The same by series, with those of other series that were asked for before. */
+export function observationsBySeries(
+  state: State,
+  series: readonly string[],
+): ReadonlyMap<string, readonly Row[]> {
   const known = rowsKnown(state);
   if (known.size > seriesMost) known.clear();
-  const asked = [...new Set(series)];
-  const unread = asked.filter((id) => !known.has(id));
+  const unread = series.filter((id) => !known.has(id));
+  if (unread.length === 0) return known;
   for (const [id, rows] of readSeriesRows(state, unread)) known.set(id, rows);
-  return asked.flatMap((id) => known.get(id) ?? []);
+  return known;
 }
 
 /** With more series than this in memory for a revision, they are read anew. */
@@ -30,7 +40,6 @@ const rowsKnown = remember(() => new Map<string, Row[]>());
 
 function readSeriesRows({ db, revision }: State, series: readonly string[]): Map<string, Row[]> {
   const rows = new Map<string, Row[]>(series.map((id) => [id, []]));
-  if (series.length === 0) return rows;
   const wanted = sql`${o.series} in ${[...series]}`;
   // The driver's objects are dictionaries inside V8 and slow to copy; parsed ones are not.
   const read: Row[] = JSON.parse(JSON.stringify(db.all<Row>(question(revision, wanted))));

@@ -10,6 +10,7 @@ import {
   type State,
 } from "../catalogue.ts";
 import { claimEvents } from "../claims/events.ts";
+import { concat } from "../concat.ts";
 import type { Filter } from "../filter.ts";
 import { readRevision } from "../revisions.ts";
 import type { Row } from "../row.ts";
@@ -80,7 +81,7 @@ function eventsAsked(state: State, { events: kinds }: Filter): Event[] {
 
 /** All rows of the lines, drawn or not, line by line. */
 export const rowsOf = (lines: readonly Line[]): Row[] =>
-  lines.flatMap(({ drawn, others }) => [...drawn, ...others]);
+  concat(lines.flatMap(({ drawn, others }) => [drawn, others]));
 
 function seriesAsked(state: State, { series, collection, dimension }: Filter): Series[] {
   if (series.length > 0) {

@@ -1,3 +1,4 @@
+import { concat } from "../../db/concat.ts";
 import { comparePeriods, type PeriodType } from "../../db/period.ts";
 import { type Status, statuses } from "../../db/status.ts";
 import type { Mark } from "../estimate.ts";
@@ -8,7 +9,7 @@ import { capitalise, listOf } from "./sentence.ts";
 
 /** What the signs of a figure mean, as far as they occur in it. */
 export function markNotes(panels: readonly Panel[]): (string | null)[] {
-  const marks = panels.flatMap(({ lines }) => lines.flatMap((line) => line.marks));
+  const marks = concat(panels.flatMap(({ lines }) => lines.map((line) => line.marks)));
   const known = marks.filter(({ y }) => y !== null);
   const letters = lettersOf(marks);
   return [

@@ -1,3 +1,4 @@
+import { concat } from "../../db/concat.ts";
 import { comparePeriods, isAdjacent, type PeriodType } from "../../db/period.ts";
 import type { Line } from "../../db/queries/lines.ts";
 import type { Panel } from "../panels.ts";
@@ -79,7 +80,7 @@ function rhythmOf(lines: readonly Line[]): string {
 
 /** The days from the first to the last period, or the two issues or lonely periods. */
 function reachOf(lines: readonly Line[]): string {
-  const rows = lines.flatMap(({ drawn }) => drawn).sort(comparePeriods);
+  const rows = concat(lines.map(({ drawn }) => drawn)).sort(comparePeriods);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return "no numbers";
   const periods = new Map(rows.map((row) => [row.period, row]));
