@@ -14,54 +14,50 @@ type Waiting = Place & { start: () => void; refuse: (reason: Refusal) => void };
  * a full line the last of whoever has most gives way to whoever has fewer. Others are refused.
  */
 export function createQueue({ running, waiting }: { running: number; waiting: number }) {
-  const active: Place[] = [];
+  let active = 0;
+  let turn = 0;
   const line: Waiting[] = [];
-  const leave = (place: Place): void => {
-    active.splice(active.indexOf(place), 1);
-    const next = takeNext(line, active);
-    if (!next) return;
-    active.push(next);
-    next.start();
+  /** The last turn of each network, while there is a line. */
+  const turns = new Map<string, number>();
+  const enter = ({ from }: Place): void => {
+    active += 1;
+    turn += 1;
+    turns.set(from, turn);
+  };
+  const leave = (): void => {
+    active -= 1;
+    if (line.length === 0) turns.clear();
+    const order = line.map(({ from, isKnown }) => (isKnown ? -1 : (turns.get(from) ?? 0)));
+    for (const next of line.splice(order.indexOf(Math.min(...order)), 1)) {
+      enter(next);
+      next.start();
+    }
   };
   return async function enqueue<Result>(
     work: () => Promise<Result>,
     { from = "", isKnown = false }: Partial<Place> = {},
   ): Promise<Result> {
-    let place: Place = { from, isKnown };
-    if (active.length < running) active.push(place);
+    const place = { from, isKnown };
+    if (active < running) enter(place);
     else {
       if (line.length >= waiting) giveWay(line, place);
-      place = await new Promise<Place>((resolve, refuse) => {
-        const own: Waiting = { from, isKnown, start: () => resolve(own), refuse };
-        line.push(own);
-      });
+      await new Promise<void>((start, refuse) => line.push({ ...place, start, refuse }));
     }
     try {
       return await work();
     } finally {
-      leave(place);
+      leave();
     }
   };
 }
 
-const countOf = (places: readonly Place[], { from }: Place): number =>
-  places.filter((each) => each.from === from && !each.isKnown).length;
-
-/** The one whose turn it is: the known first, then whose network has least before it. */
-function takeNext(line: Waiting[], active: readonly Place[]): Waiting | undefined {
-  if (line.length === 0) return undefined;
-  const turnOf = (place: Waiting, at: number): number =>
-    place.isKnown ? -1 : countOf(active, place) + countOf(line.slice(0, at), place);
-  const turns = line.map(turnOf);
-  return line.splice(turns.indexOf(Math.min(...turns)), 1)[0];
-}
-
 /** Makes room in a full line, at the cost of a network that has more places than this one. */
 function giveWay(line: Waiting[], place: Place): void {
-  const most = Math.max(...line.map((each) => countOf(line, each)));
-  const own = place.isKnown ? -1 : countOf(line, place);
-  const last = line.findLastIndex((each) => !each.isKnown && countOf(line, each) === most);
-  if (last < 0 || most <= own + 1) throw crowded();
+  const countOf = ({ from }: Place): number =>
+    line.filter((each) => each.from === from && !each.isKnown).length;
+  const most = Math.max(...line.map(countOf));
+  const last = line.findLastIndex((each) => !each.isKnown && countOf(each) === most);
+  if (last < 0 || most <= (place.isKnown ? 0 : countOf(place) + 1)) throw crowded();
   for (const { refuse } of line.splice(last, 1)) refuse(crowded());
 }
 

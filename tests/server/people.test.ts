@@ -47,6 +47,43 @@ describe("a queue for passwords", () => {
     await enqueue(async () => {});
   });
 
+  /** Work of so many, begun in this order; whose turn it was, in order, and who was refused. */
+  async function served(places: readonly (readonly [string, boolean?])[], waiting = 10) {
+    const enqueue = createQueue({ running: 1, waiting });
+    const turns: string[] = [];
+    const refused: string[] = [];
+    const all = places.map(([from, isKnown = false]) =>
+      enqueue(async () => void turns.push(from), { from, isKnown }).catch(() => refused.push(from)),
+    );
+    await Promise.all(all);
+    return { turns: turns.join(""), refused: refused.join("") };
+  }
+  const crowd = (from: string, many: number) => Array.from({ length: many }, () => [from] as const);
+
+  test("each network has its turn before any has a second", async () => {
+    const mixed = [...crowd("a", 4), ...crowd("b", 2), ...crowd("c", 1)];
+    expect(await served(mixed)).toEqual({ turns: "abcabaa", refused: "" });
+    // The control: one network alone is served in the order in which it came.
+    expect(await served(crowd("a", 4))).toEqual({ turns: "aaaa", refused: "" });
+  });
+
+  test("in a full line the network with most places gives way, and only to one with fewer", async () => {
+    expect(await served([...crowd("a", 4), ["b"]], 3)).toEqual({ turns: "abaa", refused: "a" });
+    expect(await served([...crowd("a", 2), ["b"], ["c"], ["d"]], 3)).toEqual({
+      turns: "abca",
+      refused: "d",
+    });
+    expect(await served(crowd("a", 6), 3)).toEqual({ turns: "aaaa", refused: "aa" });
+  });
+
+  test("a browser that is known goes first, and in however full a line", async () => {
+    const networks = ["b", "c", "d"].map((from) => [from] as const);
+    expect(await served([["a"], ...networks, ["k", true]], 3)).toEqual({
+      turns: "akbc",
+      refused: "d",
+    });
+  });
+
   test("a crowd at the door is asked to come back, and waits for nobody's password", async () => {
     const tries = Array.from({ length: 16 }, (_, at) =>
       app.request("/sign-in", {
