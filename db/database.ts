@@ -1,6 +1,8 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { isBusy } from "./lock.ts";
 import { checkVersion, migrate } from "./migrate.ts";
 import { Refusal } from "./refusal.ts";
 import { keepStatements } from "./statements.ts";
@@ -13,10 +15,21 @@ const applicationId = 0x54686d6c;
 /**
  * Opens the ledger at `path` (or `:memory:`), migrates it, and asserts the settings that its
  * promises rest on. Refuses, without touching it, a file that is empty, damaged, another program's,
- * or newer than this program.
+ * newer than this program, or not for this user to write.
  */
 export function openDatabase(path: string): Db {
+  try {
+    return opened(path);
+  } catch (error) {
+    throw isDenied(error) ? denied(path, error) : error;
+  }
+}
+
+function opened(path: string): Db {
   const isNew = path !== ":memory:" && !existsSync(path);
+  if (isNew && !existsSync(dirname(path))) {
+    throw new Refusal(`no such folder: ${dirname(path)}; make it, or name another database`);
+  }
   if (path !== ":memory:" && !isNew) inspect(path);
   const raw = new Database(path);
   // For its owner alone; the files that SQLite puts beside it are as it is.
@@ -63,13 +76,25 @@ function inspect(path: string): void {
     if (first?.quick_check !== "ok") throw new Error(first?.quick_check);
     checkVersion(raw);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const reason = String(error instanceof Error ? error.message : error).replace(/\s+/g, " ");
-    throw new Refusal(`damaged database: ${path} (${reason}); restore a backup`);
+    if (error instanceof Refusal || isBusy(error) || isDenied(error)) throw error;
+    throw new Refusal(`damaged database: ${path} (${reasonOf(error)}); restore a backup`);
   } finally {
     raw.close();
   }
 }
+
+const denials = /^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/;
+
+const isDenied = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && denials.test(`${error.code}`);
+
+function denied(path: string, error: unknown): Refusal {
+  const remedy = "let this user read and write the file and its folder";
+  return new Refusal(`cannot open database: ${path} (${reasonOf(error)}); ${remedy}`);
+}
+
+const reasonOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).replace(/\s+/g, " ");
 
 function openReadOnly(path: string): Database.Database {
   const raw = new Database(path, { readonly: true, fileMustExist: true });

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { isBusy } from "../db/lock.ts";
-import { Refusal } from "../db/refusal.ts";
+import { type Defect, Refusal } from "../db/refusal.ts";
 import { Misuse } from "./commands/misuse.ts";
+import { checkTaken } from "./commands/taken.ts";
 import { readConfig } from "./config.ts";
 
 const usage = `themeline serve                                    serve the site
@@ -35,8 +36,9 @@ try {
 }
 
 async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
     args,
+    tokens: true,
     allowPositionals: true,
     options: {
       apply: { type: "boolean", default: false },
@@ -63,6 +65,10 @@ async function main(args: string[]): Promise<void> {
   });
   const [command, argument] = positionals;
   if (values.help) return console.log(usage);
+  checkTaken(
+    positionals,
+    tokens.flatMap((each) => (each.kind === "option" ? [each.name] : [])),
+  );
   if (command === "compare") {
     const { compareCounts } = await import("./commands/compare.ts");
     return console.log(compareCounts(positionals.slice(1), values));
@@ -105,7 +111,7 @@ async function main(args: string[]): Promise<void> {
   process.exitCode = 2;
 }
 
-/** Says in a line why there is nothing; what nobody foresaw keeps its trace. */
+/** Says in a line why there is nothing, to programs that asked for JSON also as that; what nobody foresaw keeps its trace. */
 function report(error: unknown): void {
   if (isBusy(error)) {
     console.error(
@@ -116,9 +122,20 @@ function report(error: unknown): void {
   }
   if (!(error instanceof Refusal) && !isUsageError(error)) throw error;
   const defects = error instanceof Refusal ? error.defects : [];
-  const lines = new Set([error.message, ...defects.map(({ message }) => message)]);
+  const lines = new Set([error.message, ...defects.map(lineOf)]);
   for (const line of lines) console.error(line);
+  if (process.argv.includes("--json") && error instanceof Refusal) {
+    const errors = defects.length > 0 ? defects : [{ code: "REFUSED", message: error.message }];
+    console.log(JSON.stringify({ errors }, null, 2));
+  }
   process.exitCode = error instanceof Refusal ? (exitCodes[process.argv[2] ?? ""] ?? 78) : 2;
+}
+
+/** A defect and where it stands in what was sent. */
+function lineOf({ file, cell, row, message }: Defect): string {
+  const thing = process.argv[3]?.endsWith(".jsonld") ? "item" : "row";
+  const place = cell ?? (row && !file ? `${thing} ${row}` : "");
+  return [place, message].filter(Boolean).join(": ");
 }
 
 function isUsageError(error: unknown): error is Error {

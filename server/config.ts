@@ -24,9 +24,9 @@ export type Config = {
 /** The configuration that the environment gives; every setting has a default that works. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
-    port: readPort(env.PORT ?? "4680"),
-    host: env.HOST ?? "127.0.0.1",
-    database: resolve(env.THEMELINE_DB ?? join(root, "themeline.db")),
+    port: readPort(env.PORT || "4680"),
+    host: env.HOST || "127.0.0.1",
+    database: resolve(env.THEMELINE_DB || join(root, "themeline.db")),
     origin: env.THEMELINE_ORIGIN ? readOrigin(env.THEMELINE_ORIGIN) : null,
     clock: readClock(env.THEMELINE_NOW),
     proxies: (env.THEMELINE_PROXY ?? "").split(",").filter(Boolean),

@@ -1,4 +1,4 @@
-import { type Defect, Refusal } from "../../db/refusal.ts";
+import { Refusal } from "../../db/refusal.ts";
 import type { Config } from "../config.ts";
 import { describeLinked, planFile, recordFile } from "../linked-intake.ts";
 import type { ImportOptions } from "./import.ts";
@@ -23,14 +23,9 @@ export function importClaims(
     return told(describeLinked(plan), revision?.number ?? null, options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(`${path}: ${error.message}`, error.defects.map(located));
+    throw new Refusal(`${path}: ${error.message}`, error.defects);
   }
 }
-
-const located = (defect: Defect): Defect => ({
-  ...defect,
-  message: defect.row ? `item ${defect.row}: ${defect.message}` : defect.message,
-});
 
 function told(
   plan: ReturnType<typeof describeLinked>,

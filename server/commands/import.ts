@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Db } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import { rememberMapping } from "../../db/entry/mappings.ts";
-import { type Defect, Refusal } from "../../db/refusal.ts";
+import { Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
 import type { Sheet } from "../../db/upload/sheet.ts";
@@ -22,6 +22,7 @@ import {
 import { readSent } from "../reading.ts";
 import { applySettings } from "../settings.ts";
 import { load } from "./load.ts";
+import { Misuse } from "./misuse.ts";
 import { openLedger } from "./open-ledger.ts";
 import { progressBar } from "./progress-bar.ts";
 import { sentFile } from "./sent-file.ts";
@@ -53,20 +54,22 @@ const kinds: Record<string, FileKind> = {
  */
 export async function importFile(config: Config, file: string, options: ImportOptions) {
   if (isPackage(file)) return load(config, file, { ...options, apply: true });
+  const { collection } = options;
+  if (!collection) throw new Misuse("say for which collection: --collection C");
   const kind = kindOf(file);
   const mapping = options.map ? parseMapping(options.map) : undefined;
   if (typeof mapping === "string") throw new Refusal(mapping);
   const db = openLedger(config);
   applySettings(db, config);
   const now = config.clock();
-  const aim = aimOf(db, { ...options, collection: options.collection ?? "" }, now.slice(0, 10));
+  const aim = aimOf(db, { ...options, collection }, now.slice(0, 10));
   if ("code" in aim) throw new Refusal(aim.message, [aim]);
   const bar = progressBar(options.progress);
   const sent = { bytes: sentFile(file), kind, mapping, report: bar.report("read") };
   const sheet = await readSent(db, onHost(aim), sent);
   bar.clear();
   if (sheet.defects.length > 0) {
-    throw new Refusal(`${file}: nothing was stored`, located(sheet.defects));
+    throw new Refusal(`${file}: nothing was stored`, sheet.defects);
   }
   const reason = `${counted(sheet.rows.length, "row")} of ${basename(file)} for ${aim.target.collection.id}`;
   const words = { reason: options.reason || reason, person: null, now, isTicked: options.tick };
@@ -113,12 +116,6 @@ function onHost(aim: Aim): Aim {
   const limits = { ...aim.rules.limits, fileBytes: 512 * 1_048_576, rows: 1_000_000 };
   return { ...aim, rules: { ...aim.rules, limits } };
 }
-
-const located = (defects: Defect[]): Defect[] =>
-  defects.map((defect) => {
-    const place = defect.cell ?? (defect.row ? `row ${defect.row}` : "");
-    return { ...defect, message: [place, defect.message].filter(Boolean).join(": ") };
-  });
 
 type Told = {
   plan: ReturnType<typeof describePlan>;

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { statSync } from "node:fs";
+import type { Server } from "node:http";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
@@ -18,7 +20,7 @@ import { siteOf } from "./person.ts";
 
 /** Serves the site; loads the bundled package first if the ledger is empty. Runs until stopped. */
 export async function serve(config: Config): Promise<void> {
-  const { database, host, port, origin, clock } = config;
+  const { database, host, origin, clock } = config;
   const db = openDatabase(database);
   if (!newest(db)) apply(db, planPackage(db, bundledPackage), clock().slice(0, 10));
   applySettings(db, config);
@@ -31,21 +33,26 @@ export async function serve(config: Config): Promise<void> {
   const world = { ...createWorld(db, config), ...threads };
   const app = createSite(world);
   const server = await createSiteServer(app, world, limits);
-  server.once("error", (error) => {
-    throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}`);
-  });
-  server.listen(port, host, async () => {
-    const address = server.address();
-    const actual = typeof address === "object" && address ? address.port : port;
-    const shown = host.includes(":") ? `[${host}]` : host;
-    console.log(`Themeline is at ${origin ?? `http://${shown}:${actual}`}/`);
-    const link = await ownerLink(db, config);
-    if (link) console.log(`To add numbers, sign in once as its owner: ${link}`);
-    await warm(app, db);
-  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => db.$client.close()));
   }
+  const actual = await listen(server, config);
+  const shown = host.includes(":") ? `[${host}]` : host;
+  console.log(`Themeline is at ${origin ?? `http://${shown}:${actual}`}/`);
+  const link = await ownerLink(db, config);
+  if (link) console.log(`To add numbers, sign in once as its owner: ${link}`);
+  await warm(app, db);
+}
+
+/** Listens, and says at which port; refuses an address that is taken or not of this machine. */
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.listen(port, host);
+  await once(server, "listening").catch((error) => {
+    const remedy = "choose others by HOST and PORT";
+    throw new Refusal(`cannot listen on ${host}:${port}: ${error.message}; ${remedy}`);
+  });
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : port;
 }
 
 /** On a machine of one's own nobody has to be added: a link that signs in the owner, once. */

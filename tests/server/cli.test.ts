@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { root } from "../../db/root.ts";
 import { createApp } from "../../server/app.ts";
@@ -40,6 +43,11 @@ describe("misuse", () => {
       ["export", "/trends", "--colour"],
       ["finding", "add", "/trends"],
       ["person", "add"],
+      ["serve", "now"],
+      ["check", "--json"],
+      ["import", "counts.csv"],
+      ["import", "counts.csv", "more.csv", "--collection", "contract"],
+      ["import", "counts.csv", "--collection", "contract", "--token", "x"],
     ]) {
       const { status, stderr } = themeline(join(folder, "none.db"), ...args);
       expect(status).toBe(2);
@@ -53,6 +61,39 @@ describe("misuse", () => {
     const { status, stderr } = themeline(path, "serve");
     expect([status, stderr]).toEqual([78, `not a Themeline database: ${path}\n`]);
     expect(readFileSync(path, "utf8")).toBe("month,theme,count\n".repeat(50));
+  });
+
+  test("an address that is taken is refused by one line and exit 78", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const address = taken.address();
+    process.env.PORT = String(typeof address === "object" ? address?.port : "");
+    const { status, stderr } = themeline(realCopy("taken.db"), "serve");
+    delete process.env.PORT;
+    taken.close();
+    expect([status, stderr.trimEnd().split("\n").at(-1)]).toEqual([
+      78,
+      expect.stringMatching(/^cannot listen on 127\.0\.0\.1:\d+: .*EADDRINUSE.*; choose others/),
+    ]);
+    expect(stderr).not.toContain(" at ");
+  });
+
+  test("a database that cannot be opened is not called damaged", () => {
+    const folderless = themeline(join(folder, "nowhere", "l.db"), "check");
+    expect([folderless.status, folderless.stderr]).toEqual([
+      78,
+      `no such folder: ${join(folder, "nowhere")}; make it, or name another database\n`,
+    ]);
+    const path = realCopy("held.db");
+    const holder = new Database(path);
+    holder.pragma("locking_mode = exclusive");
+    holder.exec("begin exclusive");
+    const held = themeline(path, "check");
+    holder.close();
+    expect([held.status, held.stderr]).toEqual([
+      75,
+      "another process still writes; nothing was stored, say it again when it has ended\n",
+    ]);
   });
 
   test("themeline import refuses a file that is not there, by one line", () => {
@@ -229,6 +270,29 @@ describe("themeline", () => {
     expect(stdout).toMatch(/Added ada as analyst\.\nSign in once.*\nToken: themeline_\S{43}\n$/);
     const again = themeline(path, "person", "add", "Ada", "--role", "analyst");
     expect(again.stderr).toContain("handle is taken");
+  });
+});
+
+describe("themeline import --json", () => {
+  test("says what is refused as the API does, each defect in its place, exit 1", () => {
+    const path = join(folder, "refused.db");
+    themeline(path, "load", join(root, "tests/fixtures/contract"));
+    const file = fileOf("bad.csv", "2017-13,other,3,,", "2017-01,sport,x,,");
+    const run = (...more: string[]) => themeline(path, "import", file, "--json", ...more);
+    const { status, stdout, stderr } = run("--collection", "contract");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: [
+        { code: "BAD_MONTH", row: 2, column: "month", cell: "A2", value: "2017-13" },
+        { code: "UNKNOWN_THEME", row: 3, column: "theme", cell: "B3", value: "sport" },
+        { code: "BAD_COUNT", row: 3, column: "count", cell: "C3", value: "x" },
+      ],
+    });
+    expect(JSON.parse(stdout).errors[0].message).toMatch(/^month "2017-13" is no month/);
+    expect(stderr).toContain('A2: month "2017-13" is no month');
+    expect(JSON.parse(run("--collection", "nope").stdout)).toMatchObject({
+      errors: [{ code: "UNKNOWN_COLLECTION" }],
+    });
   });
 });
 
