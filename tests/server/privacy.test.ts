@@ -1,8 +1,10 @@
 import { unzipSync } from "fflate";
 import type { Hono } from "hono";
+import { Secret, TOTP } from "otpauth";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Db } from "../../db/database.ts";
 import { addPerson, setPassword } from "../../db/people/people.ts";
+import { beginStep, confirmStep, readStep } from "../../db/people/second-step.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { openRealLedger } from "../real-ledger.ts";
@@ -28,6 +30,13 @@ async function seeded(names: string[], at: string): Promise<Seed> {
   for (const [index, handle] of names.entries()) {
     const { id } = await addPerson(db, { handle, role: "editor" }, actor);
     await setPassword(db, id, password, { person: id, now: at });
+    beginStep(db, id);
+    const key = readStep(db, id)?.key ?? "";
+    const totp = new TOTP({ secret: Secret.fromBase32(key) });
+    const codeIn = (seconds: number): string =>
+      totp.generate({ timestamp: Date.parse(at) + seconds * 1_000 });
+    const recovery = confirmStep(db, codeIn(0), { person: id, now: at });
+    markers.push(key, ...recovery, ...recovery.map((each) => each.replaceAll("-", "")));
     const token = addToken(
       db,
       { person: id, name: `${handle}-token`, scope: "write", days: 9 },
@@ -36,19 +45,19 @@ async function seeded(names: string[], at: string): Promise<Seed> {
     markers.push(id, token);
     const address = `198.51.100.${77 + index}`;
     markers.push(address);
-    const welcome = await app.request(
-      "/sign-in",
-      {
-        method: "POST",
-        headers: { "sec-fetch-site": "same-origin" },
-        body: new URLSearchParams({ handle, password }),
-      },
-      { incoming: { socket: { remoteAddress: address } } },
-    );
-    const cookie = welcome.headers
-      .getSetCookie()
-      .map((each) => each.split(";")[0])
-      .join("; ");
+    const send = (to: string, form: Record<string, string>, cookie = "") =>
+      app.request(
+        to,
+        {
+          method: "POST",
+          headers: { "sec-fetch-site": "same-origin", ...(cookie ? { cookie } : {}) },
+          body: new URLSearchParams(form),
+        },
+        { incoming: { socket: { remoteAddress: address } } },
+      );
+    const owing = cookiesOf(await send("/sign-in", { handle, password }));
+    const cookie = cookiesOf(await send("/sign-in/code", { code: codeIn(30) }, owing));
+    markers.push(...[...`${owing}; ${cookie}`.matchAll(/=([^;]+)/g)].map(([, each = ""]) => each));
     const form = new FormData();
     form.set("collection", collection);
     const line = `2017-0${index + 2},State-building,${40 + index},800,`;
@@ -69,6 +78,13 @@ async function seeded(names: string[], at: string): Promise<Seed> {
   return { db, app, markers };
 }
 
+const cookiesOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .filter((each) => !each?.endsWith("="))
+    .join("; ");
+
 const views = [
   "/trends",
   "/themes",
@@ -83,6 +99,7 @@ const files = [
   ...["/trends", "/themes"].flatMap((view) =>
     formats.map((format) => `${view}.${format}?collection=${collection}&dimension=theme`),
   ),
+  ...["png", "pdf"].map((format) => `/trends.${format}?collection=${collection}&dimension=theme`),
   "/revisions.json?since=80",
   "/revisions.atom",
   "/openapi.json",
@@ -135,6 +152,12 @@ describe("A3: who the analysts are", () => {
     const told = [...first].filter(([address, body]) => bytesOf(address, body).includes("a month"));
     expect(told.map(([address]) => address)).toEqual(
       expect.arrayContaining(["/revisions", "/revisions/84", "/revisions.atom"]),
+    );
+    const heads = ["png", "pdf"].map((format) =>
+      first.get(`/trends.${format}?collection=${collection}&dimension=theme`),
+    );
+    expect(heads.map((body) => /\u0089PNG|%PDF/.exec(body?.toString("latin1") ?? "")?.[0])).toEqual(
+      ["\u0089PNG", "%PDF"],
     );
     expect(logged.filter((line) => seed.markers.some((each) => line.includes(each)))).toEqual([]);
   });
