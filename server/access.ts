@@ -5,7 +5,7 @@ import { mayAct, type Person } from "../db/people/people.ts";
 import type { Role } from "../db/people/schema.ts";
 import { personOfSession } from "../db/people/sessions.ts";
 import { lacksStep } from "../db/people/step-rule.ts";
-import { personOfToken, type Scope } from "../db/people/tokens.ts";
+import { isWhole, personOfToken, type Scope } from "../db/people/tokens.ts";
 import type { Defect } from "../db/refusal.ts";
 
 /** Who may ask: anyone, or people of a role and those above it. */
@@ -16,6 +16,8 @@ export type Caller = {
   person: Person;
   by: "session" | "token";
   scope: Scope;
+  /** Which token it is, if it is one. */
+  token?: string;
   /** Whose role writes, but who is a reader until they have set up a second step. */
   lacksStep?: boolean;
 } | null;
@@ -53,7 +55,7 @@ export function admit(
   const found = bearer ? callerOfToken(db, bearer, now) : callerOfSession(db, cookie, now);
   const caller = found && heldBack(db, found);
   if (who === "anyone") return { status: "admitted", caller };
-  if (!found || !caller) return refusal(401, "SIGN_IN", "sign in, or send a valid token");
+  if (!found || !caller) return unknown(bearer);
   if (!mayAct(found.person.role, who)) {
     return refusal(403, "FORBIDDEN", `only ${who}s may do this; ask an admin`);
   }
@@ -64,6 +66,15 @@ export function admit(
     return refusal(403, "READ_ONLY_TOKEN", "this token only reads; make one that writes");
   }
   return { status: "admitted", caller };
+}
+
+/** Whoever copied a token in part is told so. */
+function unknown(bearer: string | undefined): Verdict {
+  const isPart = bearer !== undefined && !isWhole(bearer);
+  const part = "this token is not whole; copy it again, or make another";
+  return isPart
+    ? refusal(401, "TOKEN_NOT_WHOLE", part)
+    : refusal(401, "SIGN_IN", "sign in, or send a valid token");
 }
 
 /** Browsers say where a request comes from; those too old to say so must name our origin. */

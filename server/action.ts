@@ -5,6 +5,7 @@ import { admit, type Caller, type Who } from "./access.ts";
 import { busy } from "./busy.tsx";
 import { refuse } from "./errors.ts";
 import { answerLong } from "./long.tsx";
+import { mostAMinute } from "./rate.ts";
 import type { World } from "./world.ts";
 
 /** What an action is asked with besides its body. */
@@ -46,6 +47,8 @@ export async function perform(c: Context, world: World, action: Action) {
   const { db, origin, clock, working } = world;
   const verdict = admit(c, { db, origin, now: clock() }, who);
   if (verdict.status !== "admitted") return denied(c, verdict.status, verdict.defect);
+  const { token } = verdict.caller ?? {};
+  if (token && !world.rate(token, Date.parse(clock()))) return tooMany(c);
   if (bySession && verdict.caller?.by === "token") {
     const message = "a token does not open this; sign in with a browser";
     return refuse(c, 403, [{ code: "SESSION_ONLY", message }]);
@@ -55,6 +58,12 @@ export async function perform(c: Context, world: World, action: Action) {
   const isRead = ["GET", "HEAD"].includes(c.req.method);
   if (!isRead && !(await untilFree(db, patienceOfWrites * world.patienceMs))) return busy(c, db);
   return handle(c, world, verdict.caller);
+}
+
+function tooMany(c: Context): Response {
+  c.header("retry-after", "60");
+  const message = `a token asks at most ${mostAMinute} times a minute; wait, or send a file`;
+  return refuse(c, 429, [{ code: "TOO_MANY", message }]);
 }
 
 function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {

@@ -37,7 +37,10 @@ export function createSite(world: World, table: readonly Route[] = routes): Hono
 
 /** The answers alone, for who asks from within: without the headers that guard a browser. */
 export const createAnswers = (world: World, table: readonly Route[] = routes): Hono =>
-  addRoutes(new Hono(), { ...world, working: undefined }, table);
+  addRoutes(new Hono(), { ...world, working: undefined, rate: uncounted }, table);
+
+/** What is asked from within was counted when it came. */
+const uncounted = (): boolean => true;
 
 /** Where there is no thread for long work, the server works by itself. */
 function workHere(world: World, table: readonly Route[]): Working {

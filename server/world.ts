@@ -6,6 +6,7 @@ import { createDrawings } from "./drawings.ts";
 import type { Reporter } from "./gauge.ts";
 import { createJobs, type Jobs } from "./jobs.ts";
 import { createPrinter, type Printer } from "./print/printer.ts";
+import { createRate } from "./rate.ts";
 import type { Rendering } from "./rendering.ts";
 import { createThrottle } from "./throttle.ts";
 import type { Working } from "./working.ts";
@@ -19,6 +20,8 @@ export type World = {
   /** Where answers are rendered that are asked for the first time; here, where not given. */
   rendering?: Rendering | undefined;
   throttle: ReturnType<typeof createThrottle>;
+  /** How often each token may ask. */
+  rate: ReturnType<typeof createRate>;
   /** Where long answers are worked on; at once and here, where not given. */
   working?: Working | undefined;
   jobs: Jobs;
@@ -49,6 +52,7 @@ export const createWorld = (
   drawings: createDrawings(),
   printer: createPrinter(),
   throttle: createThrottle(),
+  rate: createRate(),
   jobs: createJobs(),
   report: () => () => {},
   ...{ patienceMs, passwordCost },

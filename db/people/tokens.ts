@@ -20,7 +20,8 @@ export function addToken(
   actor: Actor,
 ): string {
   checkDays(days);
-  const secret = newSecret("themeline");
+  const bare = newSecret("themeline");
+  const secret = bare + checkOf(bare);
   const created_on = actor.now.slice(0, 10);
   const expires_on = addDays(created_on, days);
   const row = { id: newId(), hash: hashOf(secret), person, name, scope, created_on, expires_on };
@@ -40,7 +41,7 @@ export function personOfToken(
   db: Db,
   secret: string,
   now: string,
-): { person: Person; scope: Scope } | null {
+): { person: Person; scope: Scope; token: string } | null {
   const today = now.slice(0, 10);
   const valid = and(
     eq(tokens.hash, hashOf(secret)),
@@ -56,8 +57,15 @@ export function personOfToken(
       db.update(tokens).set({ used_on: today }).where(eq(tokens.id, token.id)).run(),
     );
   }
-  return { person, scope: token.scope };
+  return { person, scope: token.scope, token: token.id };
 }
+
+/** Whether a token ends as its beginning says, as all that are copied whole do. */
+export const isWhole = (secret: string): boolean =>
+  secret.slice(-checkLength) === checkOf(secret.slice(0, -checkLength));
+
+const checkLength = 6;
+const checkOf = (bare: string): string => hashOf(bare).slice(0, checkLength);
 
 /** The tokens of a person, newest first, without what opens. */
 export function readTokens(db: Db, person: string): Token[] {

@@ -100,7 +100,8 @@ function responsesOf(path: string, { method, who, gives }: Action) {
   const isPage = !path.startsWith("/api/") && !/\.\w+$|^\/(healthz|oembed)$/.test(path);
   const type = gives ?? (isPage ? "text/html" : "application/json");
   const content = { [type]: { schema: type.includes("json") ? {} : { type: "string" } } };
-  const guarded = who === "anyone" ? {} : { 401: ref("Unauthorized"), 403: ref("Forbidden") };
+  const refused = { 401: ref("Unauthorized"), 403: ref("Forbidden"), 429: ref("TooMany") };
+  const guarded = who === "anyone" ? {} : refused;
   const written = {
     ...{ 409: ref("Conflict"), 413: ref("TooLarge"), 422: ref("Refused") },
     503: ref("Busy"),

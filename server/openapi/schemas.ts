@@ -59,6 +59,7 @@ export const responses = {
   Conflict: { description: "Recorded later, or by another.", content: errors },
   TooLarge: { description: "More than is taken at once.", content: errors },
   Refused: { description: "Every defect of what was sent.", content: errors },
+  TooMany: { description: "More than 1,200 requests of a token in a minute.", content: errors },
   Busy: {
     description: "Another process writes; nothing was stored, send it again.",
     content: errors,

@@ -202,6 +202,42 @@ describe("tokens", () => {
     expect(await send({ authorization: `Bearer ${token}` })).toBe(400);
   });
 
+  test("one that was copied in part is told so, one that is none is not", async () => {
+    const { token = "" } = people.get("analyst") ?? {};
+    const codeOf = async (secret: string) => {
+      const headers = { authorization: `Bearer ${secret}` };
+      const response = await app.request("/api/imports", { method: "POST", headers });
+      return [response.status, (await response.json()).errors[0].code];
+    };
+    expect(token).toMatch(/^themeline_[\w-]{49}$/);
+    expect(await codeOf(token.slice(0, -1))).toEqual([401, "TOKEN_NOT_WHOLE"]);
+    expect(await codeOf(token.replace(/.$/, (last) => (last === "x" ? "y" : "x")))).toEqual([
+      401,
+      "TOKEN_NOT_WHOLE",
+    ]);
+    const other = createSite(createWorld(openDatabase(":memory:"), { clock: () => now }));
+    const headers = { authorization: `Bearer ${token}` };
+    const unknown = await other.request("/api/imports", { method: "POST", headers });
+    expect((await unknown.json()).errors[0].code).toBe("SIGN_IN");
+  });
+
+  test("one asks 1,200 times a minute, then 429; another's and the next minute are free", async () => {
+    let later = now;
+    const site = createSite(createWorld(db, { clock: () => later }));
+    const [one, two] = ["editor", "admin"].map((role) => people.get(role)?.token ?? "");
+    const send = (secret = "") =>
+      stateOf("POST", "/api/imports", { authorization: `Bearer ${secret}` }, site);
+    const states = new Map<number, number>();
+    for (let each = 0; each < 1_210; each += 1) {
+      const status = await send(one);
+      states.set(status, (states.get(status) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(states)).toEqual({ 400: 1_200, 429: 10 });
+    expect(await send(two)).toBe(400);
+    later = new Date(Date.parse(now) + 60_000).toISOString();
+    expect(await send(one)).toBe(400);
+  });
+
   test("no secret is in the database, only its hash", () => {
     const bytes = db.$client.serialize().toString("latin1");
     for (const { cookie, token } of people.values()) {
