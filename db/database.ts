@@ -50,6 +50,8 @@ const settings = {
   cell_size_check: 1,
   secure_delete: 1,
   busy_timeout: 100,
+  // In memory: a file for it would stay where the process is killed.
+  temp_store: 2,
   // Kibibytes, as a negative number: what a large revision touches stays in memory.
   cache_size: -65_536,
 };

@@ -21,7 +21,7 @@ const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "contact-sheet-"));
 const look = (["print", "grey", "dark"] as const).find((each) => each === process.argv[3]);
 const word = process.argv[4] ?? "";
 mkdirSync(folder, { recursive: true });
-const db = openDatabase(join(mkdtempSync(join(tmpdir(), "themeline-")), "ledger.db"));
+const db = openDatabase(":memory:");
 apply(db, planPackage(db, bundledPackage), "2026-11-21");
 const app = createApp(db);
 

@@ -1,11 +1,11 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newFolder } from "../folder.ts";
 import { openSite, type Site } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -22,13 +22,12 @@ const pages = [
 ];
 
 let site: Site;
-const folder = mkdtempSync(join(tmpdir(), "themeline-"));
+const folder = newFolder();
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(async () => {
   await site.close();
-  rmSync(folder, { recursive: true });
 });
 
 async function violations(page: Page): Promise<string[]> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,9 +7,10 @@ import { uploads } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { names, observations } from "../../db/schema.ts";
 import { newestOf } from "../../server/state.ts";
+import { newFolder } from "../folder.ts";
 import { openSite, type Site } from "./site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-cancel-"));
+const folder = newFolder();
 let site: Site;
 let page: Page;
 
@@ -38,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe("a large file", () => {

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,10 +9,11 @@ import { mappings, uploads } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { observations } from "../../db/schema.ts";
 import { newestOf } from "../../server/state.ts";
+import { newFolder } from "../folder.ts";
 import { openSite, type Site } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "themeline-mistakes-"));
+const folder = newFolder();
 const collection = "ihs-conflict-monitor-2017";
 const part = `${collection}/picture/theme=state-building`;
 const header = "month,theme,count,total,note";
@@ -82,7 +82,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe("a file that is wrong", () => {

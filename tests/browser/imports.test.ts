@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addPerson } from "../../db/people/people.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { newestOf } from "../../server/state.ts";
+import { newFolder } from "../folder.ts";
 import { openSite, type Site } from "./site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-files-"));
+const folder = newFolder();
 const collection = "ihs-conflict-monitor-2017";
 let site: Site;
 let page: Page;
@@ -40,7 +40,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  rmSync(folder, { recursive: true });
 });
 
 const header = "month,theme,count,total,note";

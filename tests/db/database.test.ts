@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { migrate } from "../../db/migrate.ts";
 import { root } from "../../db/root.ts";
 import { nouns } from "../../db/schema.ts";
+import { newFolder } from "../folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const hashOf = (path: string): string =>
   createHash("sha256").update(readFileSync(path)).digest("hex");
@@ -119,6 +118,7 @@ describe("settings", () => {
       expect([time, read("foreign_keys")]).toEqual([time, 1]);
       expect([time, read("trusted_schema")]).toEqual([time, 0]);
       expect([time, read("secure_delete")]).toEqual([time, 1]);
+      expect([time, read("temp_store")]).toEqual([time, 2]);
       raw.close();
     }
   });

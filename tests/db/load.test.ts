@@ -1,24 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest, record } from "../../db/ledger.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { readRevisions, revisionAt } from "../../db/revisions.ts";
 import { bundledPackage } from "../../server/commands/load.ts";
+import { newFolder } from "../folder.ts";
 import { openRealLedger } from "../real-ledger.ts";
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 /** A copy of the bundled package in which some lines of some files read otherwise. */
 function edited(...edits: [file: string, from: string, to: string][]): string {
-  const folder = mkdtempSync(join(tmpdir(), "themeline-package-"));
-  folders.push(folder);
+  const folder = newFolder();
   cpSync(bundledPackage, folder, { recursive: true });
   for (const [file, from, to] of edits) {
     const path = join(folder, file);

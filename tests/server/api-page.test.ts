@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { parseHTML } from "linkedom";
@@ -10,12 +9,13 @@ import { newestNumber } from "../../db/ledger.ts";
 import { addPerson } from "../../db/people/people.ts";
 import { addToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
+import { newFolder } from "../folder.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const { db } = openRealLedger();
 const now = "2026-11-21T09:30:00.000Z";
 const server = createAdaptorServer({ fetch: createApp(db, { clock: () => now }).fetch });
-const folder = mkdtempSync(join(tmpdir(), "themeline-api-"));
+const folder = newFolder();
 let token = "";
 let examples: { program: string; text: string }[] = [];
 
@@ -34,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true });
 });
 
 /** Runs an example in a shell as it is printed; the server lives in this process, so it may not block. */

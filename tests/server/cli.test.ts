@@ -1,18 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { root } from "../../db/root.ts";
 import { createApp } from "../../server/app.ts";
 import { renditions } from "../../server/renditions/index.ts";
+import { newFolder } from "../folder.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-cli-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 /** Runs the built program as a user would, on a ledger of its own. */
 function themeline(database: string, ...args: string[]) {

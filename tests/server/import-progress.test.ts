@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest } from "../../db/ledger.ts";
@@ -14,8 +13,9 @@ import { pace, type Slices } from "../../db/upload/slices.ts";
 import { aimOf } from "../../server/intake.ts";
 import { readSent } from "../../server/reading.ts";
 import { counts, manyThemes } from "../bench/import.ts";
+import { newFolder } from "../folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-progress-"));
+const folder = newFolder();
 const database = join(folder, "ledger.db");
 const file = join(folder, "counts.csv");
 
@@ -25,7 +25,6 @@ beforeAll(() => {
   db.$client.close();
   writeFileSync(file, counts(250));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function contents() {
   const db = openDatabase(database);

@@ -1,17 +1,16 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
+import { newFolder } from "../folder.ts";
 import { type Ack, faultsOf, prepare, writeUnderFire } from "./kill-run.ts";
 
 /** The whole of it with THEMELINE_FULL=1: 20 analysts, 50 writes each. */
 const isFull = process.env.THEMELINE_FULL === "1";
 const size = { analysts: isFull ? 20 : 4, writes: isFull ? 50 : 10, seed: 20261121 };
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-kill-"));
+const folder = newFolder();
 const path = join(folder, "kill.db");
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("T-DUR-01: killed at random while people write", () => {
   let acks: Ack[] = [];

@@ -1,5 +1,5 @@
 import { openDatabase } from "../../db/database.ts";
-import { recordBy } from "../../db/entry/record-by.ts";
+import { type Report, recordBy } from "../../db/entry/record-by.ts";
 import { Refusal } from "../../db/refusal.ts";
 import { type Aim, aimOf, planRows, recordRows } from "../../server/intake.ts";
 import { readSent } from "../../server/reading.ts";
@@ -23,7 +23,8 @@ process.on("message", async (text: string) => {
   const words = { reason: "a file", person: null, now, isTicked: true, kind: "import" as const };
   if (mode === "outside") return planFirst(aim, { ...sheet, ...words });
   process.send?.("read");
-  answer(() => recordRows(db, aim, { ...sheet, ...words }).revision?.number ?? 0);
+  const report: Report = ({ done, total }) => process.send?.(done < total ? "writes" : "wrote");
+  answer(() => recordRows(db, aim, { ...sheet, ...words, report }).revision?.number ?? 0);
 });
 process.send?.("ready");
 

@@ -1,29 +1,30 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { root } from "../../db/root.ts";
+import { newFolder } from "../folder.ts";
 import { brokenChain, prepare, randomFrom } from "./kill-run.ts";
 
 const rounds = 200;
 const months = 3;
 const analysts = 20;
-/** So long after it has read its file a process is killed at the latest. */
-const mostMs = 60;
+/** What a process says on its way, and after which of these it is killed. */
+const steps = ["read", "writes", "wrote", "ended"] as const;
+type Step = (typeof steps)[number];
 const seed = 20261121;
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-merge-"));
+const folder = newFolder();
 mkdirSync(join(root, "build"), { recursive: true });
 const bundles = mkdtempSync(join(root, "build/merge-"));
 const all = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of all) child.kill("SIGKILL");
-  for (const each of [folder, bundles]) rmSync(each, { recursive: true });
+  rmSync(bundles, { recursive: true });
 });
 
 beforeAll(async () => {
@@ -57,21 +58,25 @@ async function start(path: string, mode = ""): Promise<ChildProcess> {
   return child;
 }
 
-type Sent = { read: Promise<void>; end: Promise<string | number> };
+type Sent = { until: (step: Step) => Promise<void>; end: Promise<string | number> };
 
-/** Sends a file: when it is read, and what becomes of it; "killed" where nobody is left to say. */
+/** Sends a file: when it comes how far, and what becomes of it; "killed" where nobody is left to say. */
 function send(child: ChildProcess, text: string): Sent {
-  const { promise: read, resolve: noteRead } = deferred<void>();
+  const reached = new Map(steps.map((step) => [step, deferred<void>()]));
   const { promise: end, resolve: noteEnd } = deferred<string | number>();
-  const hear = (said: string | number): void => (said === "read" ? noteRead() : noteEnd(said));
+  const hear = (said: string | number): void => {
+    const step = steps.find((each) => each === said);
+    if (step) reached.get(step)?.resolve();
+    else noteEnd(said);
+  };
   const leave = (): void => noteEnd("killed");
   child.on("message", hear).on("disconnect", leave);
   child.send(text);
   const ended = end.finally(() => {
-    noteRead();
+    for (const { resolve } of reached.values()) resolve();
     child.off("message", hear).off("disconnect", leave);
   });
-  return { read, end: ended };
+  return { until: async (step) => reached.get(step)?.promise, end: ended };
 }
 
 function deferred<T>() {
@@ -122,8 +127,6 @@ function standing(db: Db, round: number): { held: number; faults: string[] } {
   return { held: rows.length, faults };
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe("T-CON-04: an import while another runs", () => {
   test("200 rounds, one of both killed at random: totals hold on what both leave", async () => {
     const { db, path } = await ledger("merged");
@@ -134,8 +137,7 @@ describe("T-CON-04: an import while another runs", () => {
     for (let round = 0; round < rounds; round += 1) {
       const asked = [send(a, file(round, 0)), send(b, file(round, 1))];
       const [victim, at] = random() < 0.5 ? [a, 0] : [b, 1];
-      await asked[at]?.read;
-      await pause(random() * mostMs);
+      await asked[at]?.until(steps[Math.floor(random() * steps.length)] ?? "ended");
       victim.kill("SIGKILL");
       const said = await Promise.all(asked.map(({ end }) => end));
       const { held, faults } = standing(db, round);

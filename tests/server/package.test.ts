@@ -1,22 +1,21 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
 import { unzipSync } from "fflate";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../db/database.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newest, record, wordsOf } from "../../db/ledger.ts";
 import { nouns, observations } from "../../db/schema.ts";
 import { createApp } from "../../server/app.ts";
+import { newFolder } from "../folder.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const { db } = openRealLedger();
 const app = createApp(db);
-const folder = mkdtempSync(join(tmpdir(), "themeline-package-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 const bytesOf = async (address: string) =>
   new Uint8Array(await (await app.request(address)).arrayBuffer());
 

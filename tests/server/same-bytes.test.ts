@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { root } from "../../db/root.ts";
+import { newFolder } from "../folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-same-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const videos = "series=jihadology-is-videos/video";
 const images = "collection=dabiq-rumiyah-images&dimension=theme";

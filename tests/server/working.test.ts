@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { uploadsOf } from "../../db/entry/uploads.ts";
 import { apply, planPackage } from "../../db/import/load.ts";
 import { newestNumber } from "../../db/ledger.ts";
@@ -15,10 +14,10 @@ import { newGauge, readGauge } from "../../server/gauge.ts";
 import { startWorking, type Working } from "../../server/working.ts";
 import { createWorld } from "../../server/world.ts";
 import { counts, manyThemes } from "../bench/import.ts";
+import { newFolder } from "../folder.ts";
 import { openLedgerFile } from "../ledger-file.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "themeline-working-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const { db, path } = openLedgerFile();
 const now = new Date().toISOString();

@@ -1,18 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { root } from "../../../db/root.ts";
 import { childEntry } from "../../../db/upload/child-entry.ts";
 import { readXlsx } from "../../../db/upload/xlsx.ts";
 import { bundleChild } from "../../bundle.ts";
 import { generators, workbook } from "../../fixtures/bad-inputs/materialise.mjs";
+import { newFolder } from "../../folder.ts";
 import { contract, rules } from "./cases.ts";
 
 const { limits } = rules;
-const folder = mkdtempSync(join(tmpdir(), "themeline-child-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const good = workbook([
   ["month", "theme", "count"],

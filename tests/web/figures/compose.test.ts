@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { compose, type Figure } from "../../../web/figures/compose.ts";
 import { panelSize } from "../../../web/figures/composed/panel-size.ts";
 import type { Sheet } from "../../../web/figures/sheet.ts";
 import { dark, grey, light, type Palette, print } from "../../../web/palette.ts";
 import { document } from "../../document.ts";
+import { newFolder } from "../../folder.ts";
 import { openRealLedger } from "../../real-ledger.ts";
 import { drawFigure, type Question, questions } from "./real-figures.ts";
 import { drawSvg, monthsOf, panelFrom, videosLine } from "./videos.ts";
@@ -122,8 +122,7 @@ describe("compose(figure, {document, palette, sheet})", () => {
 });
 
 describe("the same figure", () => {
-  const folder = mkdtempSync(join(tmpdir(), "themeline-figures-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
 
   const drawIn = (order: readonly string[]): Record<string, string> => {
     const path = join(folder, `${order[0]}.db`);
