@@ -22,7 +22,9 @@ export function readCsv(bytes: Uint8Array, limits: Limits, words: readonly strin
   if (parting.skipped > 0) spellings.push({ row: 1, value: "sep=", read: "the delimiter" });
   if (parting.delimiter !== ",") spellings.push({ value: parting.delimiter, read: "," });
   if (/\r/.test(text)) spellings.push({ value: "CR or CR LF", read: "the end of a line" });
-  return { rows, findings, spellings, form: "delimited", isLossy: text.includes("\uFFFD") };
+  const { delimiter } = parting;
+  const isLossy = text.includes("\uFFFD");
+  return { rows, findings, spellings, form: "delimited", isLossy, delimiter };
 }
 
 const unsupported = (delimiter: string): Finding => ({

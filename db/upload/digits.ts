@@ -1,8 +1,8 @@
-const digits = /(?![\u{1D7CE}-\u{1D7FF}])\p{Nd}/gu;
+const digits = /(?![\u{1D7CE}-\u{1D7FF}\u{1FBF0}-\u{1FBF9}])\p{Nd}/gu;
 
 /**
  * A text with the digits of one script written as 0-9: `٣`, `３` and `३` are 3. Undefined where two
- * scripts are mixed. Superscripts, circled and mathematical figures stay as they are.
+ * scripts are mixed. Superscripts, circled, mathematical and segmented figures stay as they are.
  */
 export function westernDigits(text: string): string | undefined {
   const zeros = new Set<number>();

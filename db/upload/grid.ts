@@ -36,6 +36,7 @@ export type Grid = {
   spellings: Spelling[];
   form: "delimited" | "sheet" | "typed";
   isLossy?: boolean;
+  delimiter?: string;
   isVerbatim?: boolean;
 };
 

@@ -24,7 +24,9 @@ export function readHeader(grid: Grid, rules: Rules): Header {
     const finding = headFinding(cell, { index, names, rules, body });
     return finding ? [{ row, index, value: textOf(cell), ...finding }] : [];
   });
+  const isGarbled = findings.some(({ code }) => !namings.includes(code));
   for (const column of rules.requiredColumns.filter((each) => !names.includes(each))) {
+    if (isGarbled) break;
     const message = `the column "${column}" is missing; add it, the first row names the columns`;
     findings.push({ row, column, code: "MISSING_COLUMN", message });
   }
@@ -35,6 +37,9 @@ export function readHeader(grid: Grid, rules: Rules): Header {
     findings: packed(cells, names, findings, row) ?? findings,
   };
 }
+
+/** What is wrong with a name that can be read; one that cannot be read may be any column. */
+const namings = ["UNKNOWN_COLUMN", "DUPLICATE_COLUMN"];
 
 const isKnown = (name: string, { requiredColumns, optionalColumns }: Rules): boolean =>
   [...requiredColumns, ...optionalColumns].some((column) => column === name);

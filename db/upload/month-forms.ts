@@ -9,7 +9,7 @@ type Form = [pattern: RegExp, read: (...groups: string[]) => ParsedMonth];
 
 const bad: ParsedMonth = { code: "BAD_MONTH" };
 const time = "(?:[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)(Z|[+-]\\d\\d:?\\d\\d)?)?";
-const year = "'?(\\d{4}|\\d{2})";
+const year = "['’]?(\\d{4}|\\d{2})";
 const gap = "[ ,./-]*";
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 

@@ -23,6 +23,8 @@ export type RowContext = {
   places: ReadonlyMap<Column, number>;
   readTheme: (text: string) => Reading<string>;
   isTyped: boolean;
+  /** Whether a cell beyond the end of its row was cut off, and not left empty. */
+  isDelimited: boolean;
 };
 
 /** What came of a row: the row itself if all is well, its findings if not. */
@@ -34,7 +36,7 @@ export function readRow({ row, cells }: GridRow, context: RowContext): ReadRow {
   const spellings: Spelling[] = [];
   const read = <T>(column: Column, parse: (cell: Cell) => Reading<T>): T | null => {
     const index = context.places.get(column);
-    if (index === undefined) return null;
+    if (index === undefined || (context.isDelimited && index >= cells.length)) return null;
     const cell = cells[index] ?? "";
     const reading = readCell(cell, column, context.rules, parse);
     if (reading === null) return null;

@@ -64,7 +64,8 @@ type Body = { grid: Grid; header: Header; rules: Rules; found: Finding[] };
 function* readBody(body: GridRow[], { grid, header, rules, found }: Body): Slices<Upload> {
   const { places, names } = header;
   const isTyped = grid.form === "typed";
-  const context = { rules, places, readTheme: themeReader(rules), isTyped };
+  const isDelimited = grid.form === "delimited";
+  const context = { rules, places, readTheme: themeReader(rules), isTyped, isDelimited };
   const outcomes: ReadRow[] = [];
   for (const row of body) {
     const { length } = outcomes;
@@ -76,7 +77,7 @@ function* readBody(body: GridRow[], { grid, header, rules, found }: Body): Slice
   if (found.length === 0 && isUnfilled(outcomes, places)) return refused([unfilled(body)], names);
   const findings = [
     ...found,
-    ...(grid.form === "delimited" ? ragged(body, names.length) : stray(body, names.length)),
+    ...(isDelimited ? ragged(body, outcomes, { names, grid }) : stray(body, names.length)),
     ...outcomes.flatMap((outcome) => outcome.findings),
     ...checked.findings,
   ];
@@ -103,19 +104,34 @@ const unfilled = (body: readonly GridRow[]): Finding => ({
 });
 
 /** Rows whose cells are more or fewer than the columns: a comma too many, or a line cut short. */
-const ragged = (body: GridRow[], width: number): Finding[] =>
+const ragged = (
+  body: readonly GridRow[],
+  outcomes: readonly ReadRow[],
+  { names: { length: width }, grid: { delimiter } }: { names: string[]; grid: Grid },
+): Finding[] =>
   body
-    .filter(
-      ({ cells }) => cells.length < width || cells.slice(width).some((cell) => !isBlank(cell)),
-    )
+    .filter(({ cells }, at) => {
+      if (cells.length <= width) return cells.length < width;
+      const isTorn = delimiter === "," && (outcomes[at]?.findings.length || holdsTorn(cells));
+      return isTorn || cells.slice(width).some((cell) => !isBlank(cell));
+    })
     .map(({ row, cells }) => ({
       code: "RAGGED_ROW",
       message: `the row has ${cells.length} cells under ${width} columns; ${
-        cells.length < width ? "fill it up" : "put text that holds commas in quotation marks"
+        cells.length < width
+          ? "fill it up"
+          : "put texts and numbers that hold commas in quotation marks, and end it with its last cell"
       }`,
       row,
       value: cells.map(textOf).join(","),
     }));
+
+/** Whether two neighbours may be one number whose comma parted it: 1 and 316 for 1,316. */
+const holdsTorn = (cells: GridRow["cells"]): boolean =>
+  cells.some(
+    (cell, at) =>
+      /^\s*[1-9]\d{0,2}$/.test(textOf(cell)) && /^\d{3}\s*$/.test(textOf(cells[at + 1])),
+  );
 
 /** Cells of a sheet beyond the last column that has a name. */
 const stray = (body: GridRow[], width: number): Finding[] =>

@@ -17,6 +17,7 @@ describe("a CSV file", () => {
     ["with mixed line ends", `${header.replace("\n", "\r\n")}${row}`],
     ["with a trailing comma on each line", (header + row).replaceAll("\n", ",\n")],
     ["with cells beyond its header that are empty", header + row.replace("\n", ",,\n")],
+    ["with semicolons, and cells beyond", `${header.replaceAll(",", ";")}2017-01;other;3;;;;\n`],
     ["with semicolons", (header + row).replaceAll(",", ";")],
     ["with a quoted sep= line", `"sep=;"\r\n${(header + row).replaceAll(",", ";")}`],
     ["in UTF-16LE with its mark", Buffer.from(`\ufeff${header}${row}`, "utf16le")],
@@ -60,7 +61,24 @@ describe("a CSV file", () => {
       `${header}2017-01,other,3,2`,
       ["RAGGED_ROW 2", "COUNT_EXCEEDS_TOTAL 2 count"],
     ],
+    ["with a line cut before its count", `${header}2017-01,other\n`, ["RAGGED_ROW 2"]],
     ["with a comma too many", `${header}2017-01,other,3,9,a,b\n`, ["RAGGED_ROW 2"]],
+    ["with 1,316 out of quotes", `${header}2017-01,other,1,316,,\n`, ["RAGGED_ROW 2"]],
+    [
+      "with a theme that holds a comma out of quotes",
+      `${header}2017-01,religion, law and justice,3,249,\n`,
+      ["RAGGED_ROW 2", "UNKNOWN_THEME 2 theme", "BAD_COUNT 2 count"],
+    ],
+    [
+      "with a name that cannot be seen whole",
+      "mon\u200bth,theme,count\n2017-01,other,3\n",
+      ["INVISIBLE_CHARACTER 1 mon\\u200bth"],
+    ],
+    [
+      "with its header in Latin 1",
+      Buffer.from("month,theme,c\xf6unt\n2017-01,other,3\n", "latin1"),
+      ["BAD_ENCODING 1 c\\ufffdunt"],
+    ],
     ["with a quote that is never closed", `${header}2017-01,"other,3,,\n${row}`, ["BAD_QUOTING 2"]],
     [
       "with two misplaced quotes",
