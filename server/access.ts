@@ -46,10 +46,12 @@ export function admit(
   who: Who,
 ): Verdict {
   const isUnsafe = !["GET", "HEAD"].includes(c.req.method);
-  const bearer = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
+  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
   const cookie = getCookie(c, sessionCookie);
   if (bearer && cookie) return refusal(403, "TOKEN_WITH_COOKIE", "send a token without a cookie");
   if (isUnsafe && !bearer && !isSameOrigin(c, origin)) {
+    // Nobody at all: a program that forgot its token, not a browser that was lured.
+    if (!cookie && who !== "anyone") return signIn;
     return refusal(403, "CROSS_SITE", "this request does not come from this site");
   }
   const found = bearer ? callerOfToken(db, bearer, now) : callerOfSession(db, cookie, now);
@@ -101,6 +103,8 @@ function callerOfSession(db: Db, secret: string | undefined, now: string): Calle
   const person = secret ? personOfSession(db, secret, now) : null;
   return person && { person, by: "session", scope: "write" };
 }
+
+const signIn = refusal(401, "SIGN_IN", "sign in, or send a valid token");
 
 function refusal(status: 401 | 403, code: string, message: string): Verdict {
   return { status, defect: { code, message } };

@@ -4,10 +4,13 @@ import { commit, type Outcome, rehearse, type Submission } from "../db/entry/com
 import { type Consequences, consequences, type FillIn } from "../db/entry/consequences.ts";
 import type { Entry, Placed } from "../db/entry/entry.ts";
 import type { EntryPlan } from "../db/entry/plan.ts";
+import { checkReason } from "../db/entry/reason.ts";
 import type { Report } from "../db/entry/record-by.ts";
 import { entriesOf } from "../db/entry/simple.ts";
 import { type Target, targetOf } from "../db/entry/target.ts";
 import { type Defect, Refusal } from "../db/refusal.ts";
+import { characterFault } from "../db/upload/characters.ts";
+import { shown } from "../db/upload/hidden.ts";
 import type { LongRow } from "../db/upload/long-wholes.ts";
 import { type Rules, rulesOf } from "../db/upload/rules.ts";
 import type { SheetRows } from "../db/upload/sheet.ts";
@@ -36,9 +39,24 @@ export function aimOf(
   const cited = source || target.collection.source;
   const known = readSources(state);
   if (!known.some(({ id }) => id === cited)) return missing("source", cited, known).missing;
+  const flaw = placeFlaw(locator ?? "");
+  if (flaw) return flaw;
   const categories = target.parts.map(({ category }) => category);
   const rules = rulesOf(target.collection, categories, { today, dimension: target.dimension });
   return { target, rules, source: cited, locator: locator || null };
+}
+
+const mostCharacters = 200;
+
+/** A place in a source stands on public pages: it is one line that can be seen whole. */
+function placeFlaw(locator: string): Defect | null {
+  const about = { parameter: "locator", value: shown(locator) };
+  if (locator.length > mostCharacters) {
+    const message = `the locator is longer than ${mostCharacters} characters; shorten it`;
+    return { code: "BAD_PARAMETER", ...about, message };
+  }
+  const flaw = characterFault(locator, "the locator");
+  return flaw ? { ...flaw, ...about } : null;
 }
 
 export type Intake = SheetRows & {
@@ -56,6 +74,14 @@ export function planRows(db: Db, aim: Aim, intake: Intake): EntryPlan {
   const { submission, defects } = submissionOf(aim, intake);
   const plan = rehearse(nowOf(db).state, submission);
   return { ...plan, errors: [...defects, ...plan.errors] };
+}
+
+/** The same for who will record it at once: refuses what recording would refuse of it. */
+export function rehearseRows(db: Db, aim: Aim, intake: Intake): EntryPlan {
+  const plan = planRows(db, aim, intake);
+  if (plan.errors.length > 0) throw new Refusal("the numbers contradict each other", plan.errors);
+  checkReason(intake.reason);
+  return plan;
 }
 
 /** Records the rows of a table as one revision, or refuses them with every defect. */

@@ -60,9 +60,11 @@ export function readWords(c: Context, { bytes }: Write, body: Body): Reading | R
 function oddParameters(c: Context, parameters: readonly ActionParameter[]): Defect[] {
   const known = parameters.filter((each) => each.in === "query");
   const names = known.map(({ name }) => name);
-  return Object.entries(c.req.query()).flatMap(([parameter, value]): Defect[] => {
+  return Object.entries(c.req.queries()).flatMap(([parameter, values]): Defect[] => {
+    const [value = "", other] = values;
     const asked = known.find(({ name }) => name === parameter);
     if (!asked) return [unknownParameter(parameter, { value, names })];
+    if (other !== undefined) return [repeated(parameter)];
     const { allowed } = asked;
     return !allowed || allowed.includes(value) ? [] : [badValue(parameter, { value, allowed })];
   });
@@ -74,6 +76,12 @@ function unknownParameter(parameter: string, { value, names }: Known): Defect {
   const known = names.length > 0 ? `known: ${names.join(", ")}` : "this takes none";
   const message = `unknown parameter "${parameter.slice(0, 80)}"; ${known}`;
   return { code: "UNKNOWN_PARAMETER", parameter, value, allowed: names, message };
+}
+
+/** Two values of one parameter have two readings. */
+function repeated(parameter: string): Defect {
+  const message = `the parameter ${parameter} is given twice; give it once`;
+  return { code: "BAD_PARAMETER", parameter, message };
 }
 
 type Given = { value: string; allowed: readonly string[] };

@@ -3,6 +3,7 @@ import { newestNumber, type Revision } from "../ledger.ts";
 import { parseSentence } from "../mentions.ts";
 import { findingFacts, readFindings } from "../queries/findings.ts";
 import { type Defect, Refusal } from "../refusal.ts";
+import { characterFault } from "../upload/characters.ts";
 import { checkReason } from "./reason.ts";
 import { type By, recordBy } from "./record-by.ts";
 
@@ -48,9 +49,9 @@ function defectsOf(db: Db, { id, sentence }: NewFinding): Defect[] {
   if (sentence.trim() === "" || sentence.length > longest.sentence) {
     return refuse("sentence", `a finding needs a sentence of 1 to ${longest.sentence} characters`);
   }
-  if (/\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/u.test(sentence)) {
-    return refuse("sentence", "a sentence is one line of text without control characters");
-  }
+  // Word joiners hold the ranges of our own sentences together.
+  const flaw = characterFault(sentence.replaceAll("\u2060", ""), "the sentence");
+  if (flaw) return refuse("sentence", flaw.message);
   if (parseSentence(sentence)) return [];
   const example = "{share series/period} or {change series/period series/period}";
   return refuse("sentence", `a brace names no number; write ${example}, or no braces`);

@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal.ts";
+import { characterFault } from "../upload/characters.ts";
 
 const mostCharacters = 200;
 
@@ -11,7 +12,5 @@ export function checkReason(reason: string): void {
 function objection(reason: string): string | null {
   if (reason.trim() === "") return "a revision needs a reason; say why";
   if (reason.length > mostCharacters) return `a reason has at most ${mostCharacters} characters`;
-  return /\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/u.test(reason)
-    ? "a reason is one line of text without control characters"
-    : null;
+  return characterFault(reason, "the reason")?.message ?? null;
 }

@@ -15,8 +15,8 @@ import {
   consequencesOf,
   describePlan,
   type Intake,
-  planRows,
   recordRows,
+  rehearseRows,
   rowsSent,
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
@@ -82,8 +82,7 @@ export async function importFile(config: Config, file: string, options: ImportOp
 type Read = Intake & Sheet;
 
 function rehearsed(db: Db, aim: Aim, sheet: Read, options: ImportOptions): string {
-  const plan = planRows(db, aim, sheet);
-  if (plan.errors.length > 0) throw new Refusal("the numbers contradict each other", plan.errors);
+  const plan = rehearseRows(db, aim, sheet);
   const body = { plan: describePlan(plan), ...consequencesOf(db, aim, plan), revision: null };
   return told(sheet, body, options);
 }

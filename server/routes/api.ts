@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { rememberMapping } from "../../db/entry/mappings.ts";
+import { newestNumber } from "../../db/ledger.ts";
 import type { Defect } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { formatMapping, parseMapping } from "../../db/upload/mapping.ts";
@@ -9,14 +10,15 @@ import { counted } from "../../web/parts/counted.ts";
 import type { Caller } from "../access.ts";
 import type { Action, ActionParameter } from "../action.ts";
 import { type Answer, refused } from "../answer.ts";
+import { notYet, revisionSeen } from "../if-match.ts";
 import {
   type Aim,
   aimOf,
   consequencesOf,
   describePlan,
   type Intake,
-  planRows,
   recordRows,
+  rehearseRows,
   rowsSent,
 } from "../intake.ts";
 import { readSent } from "../reading.ts";
@@ -69,14 +71,17 @@ async function readFile(asked: Asked): Promise<() => Answer> {
   const kind = kinds[type];
   if (!kind) return () => refused(400, [noKind(type)]);
   const aim = aimAsked(asked);
-  if ("code" in aim) return () => refused(404, [aim]);
+  if ("code" in aim) return () => refused(statusOfAim(aim), [aim]);
+  const seen = revisionSeen(c, null);
+  if (seen && typeof seen === "object") return () => refused(400, [seen]);
   const mapping = mappingAsked(c);
   if (typeof mapping === "string") return () => refused(400, [badMap(mapping)]);
   const report = asked.world.report("read");
   const sheet = await readSent(asked.world.db, aim, { bytes, kind, mapping, report });
   const { defects, spellings } = sheet;
   if (defects.length > 0) return () => refused(statusOf(defects), defects);
-  const intake = { ...sheet, ...intakeOf(asked, aim, sheet.rows.length) };
+  const words = intakeOf(asked, aim, sheet.rows.length);
+  const intake = { ...sheet, ...words, ifRevision: seen ?? undefined };
   return finish(asked, aim, { intake, spellings, mapping: sheet.mapping });
 }
 
@@ -90,16 +95,18 @@ const badMap = (message: string): Defect => ({ code: "BAD_PARAMETER", parameter:
 
 async function readOne(asked: Asked): Promise<() => Answer> {
   const aim = aimAsked(asked);
-  if ("code" in aim) return () => refused(404, [aim]);
+  if ("code" in aim) return () => refused(statusOfAim(aim), [aim]);
   const { row, ifRevision, defects, spellings } = readObservation(asked.bytes, aim.rules);
   if (!row || defects.length > 0) return () => refused(statusOf(defects), defects);
+  const seen = revisionSeen(asked.c, ifRevision);
+  if (seen && typeof seen === "object") return () => refused(400, [seen]);
   const intake = {
     ...intakeOf(asked, aim, 1),
     form: "simple" as const,
     rows: [row],
     kind: "entry" as const,
   };
-  const made = { ...intake, ifRevision: ifRevision ?? undefined };
+  const made = { ...intake, ifRevision: seen ?? undefined };
   return finish(asked, aim, { intake: made, spellings, mapping: null });
 }
 
@@ -112,6 +119,8 @@ function finish(
   { intake, spellings, mapping }: Read,
 ): () => Answer {
   const { db } = world;
+  const ahead = notYet(intake.ifRevision ?? null, newestNumber(db));
+  if (ahead) return () => refused(409, [ahead]);
   const read = {
     rows: rowsSent(intake),
     spellings,
@@ -119,8 +128,7 @@ function finish(
   };
   if (isDry) {
     return () => {
-      const plan = planRows(db, aim, intake);
-      if (plan.errors.length > 0) return refused(422, plan.errors);
+      const plan = rehearseRows(db, aim, intake);
       const body = { plan: describePlan(plan), ...read, ...consequencesOf(db, aim, plan) };
       return { status: 200, body: { ...body, revision: null } };
     };
@@ -135,6 +143,9 @@ function finish(
     return { status: revision ? 201 : 200, body };
   };
 }
+
+/** A collection or a source that is not there is not found; a place that cannot be shown is refused. */
+const statusOfAim = ({ parameter }: Defect) => (parameter === "locator" ? 422 : 404);
 
 function aimAsked({ c, world }: Asked): Aim | Defect {
   const { collection = "", source, locator } = c.req.query();

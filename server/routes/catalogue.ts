@@ -12,6 +12,8 @@ import { capitalise } from "../../web/words/sentence.ts";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { type Answer, refused } from "../answer.ts";
+import { refuse } from "../errors.ts";
+import { notYet, revisionSeen } from "../if-match.ts";
 import type { World } from "../world.ts";
 import { readWords, receiveWrite, type Terms } from "../write.ts";
 import { editParameters } from "./write-parameters.ts";
@@ -64,19 +66,17 @@ async function receive(c: Context, world: World, { caller, noun }: Asked): Promi
   if (write instanceof Response) return write;
   const reading = readWords(c, write, bodyOf(noun));
   if (reading instanceof Response) return reading;
-  const { said, ifRevision } = reading;
-  const edit = { noun, said, ifRevision: ifRevision ?? matched(c) };
+  const { said } = reading;
+  const ifRevision = revisionSeen(c, reading.ifRevision);
+  if (ifRevision && typeof ifRevision === "object") return refuse(c, 400, [ifRevision]);
+  const ahead = notYet(ifRevision, newestNumber(world.db));
+  if (ahead) return refuse(c, 409, [ahead]);
+  const edit = { noun, said, ifRevision };
   const thing = withArticle(noun);
   const made = edit.ifRevision === null ? capitalise(thing) : `Changed ${thing}`;
   const reason = c.req.query("reason") || `${made}, by the API`;
   const by = { reason, person: write.person, now: world.clock() };
   return write.answer(() => (write.isDry ? rehearsed(world, edit) : recorded(world, edit, by)));
-}
-
-/** `If-Match: "12"` says the same as `if_revision`. */
-function matched(c: Context): number | null {
-  const text = /^"?(\d{1,9})"?$/.exec(c.req.header("if-match") ?? "")?.[1];
-  return text === undefined ? null : Number(text);
 }
 
 function rehearsed({ db }: World, edit: Edit): Answer {

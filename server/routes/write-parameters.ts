@@ -44,6 +44,11 @@ export const writeParameters: readonly ActionParameter[] = [
     description: "1 to record in spite of warnings.",
     allowed: ["1"],
   },
+  {
+    name: "If-Match",
+    in: "header",
+    description: "The revision you saw; refused by 409 if a number was recorded later.",
+  },
   key,
 ];
 

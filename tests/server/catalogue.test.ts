@@ -55,6 +55,8 @@ describe("POST /api/sources", () => {
     const { revision } = await send("/api/sources", own);
     expect(newest(db)?.reason).toBe("A source, by the API");
     const match = { "if-match": `"${revision}"` };
+    const weak = { "if-match": `W/"${revision}"` };
+    expect((await send("/api/sources", { ...own, title: "Other" }, weak)).status).toBe(400);
     expect((await send("/api/sources", { ...own, title: "Other" }, match)).status).toBe(201);
     expect(newest(db)?.reason).toBe("Changed a source, by the API");
     const event = { id: "own-event", start: "2017-01-05", label: "It", kind: "platform" };

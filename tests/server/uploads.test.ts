@@ -169,7 +169,7 @@ describe("POST /api/imports", () => {
         await app.request("/api/imports?collection=contract", { method: "POST", headers, body })
       ).status;
     };
-    expect(await send({ authorization: "" })).toBe(403);
+    expect(await send({ authorization: "" })).toBe(401);
     expect(await send({ authorization: "Bearer themeline_wrong" })).toBe(401);
     expect(await send({ authorization: `Bearer ${reader}` })).toBe(403);
     expect(await send({ cookie: "__Host-themeline=x" })).toBe(403);
@@ -202,6 +202,68 @@ describe("POST /api/imports", () => {
   });
 });
 
+describe("what stands beside the numbers of an import", () => {
+  const path = "/api/imports?collection=contract";
+  const send = ({ app, token }: Awaited<ReturnType<typeof freshSite>>, query: string, more = {}) =>
+    app.request(`${path}${query}`, {
+      method: "POST",
+      headers: { ...headersFor(token, "text/csv"), ...more },
+      body: csv("2017-01,state building,93,922,"),
+    });
+
+  test.each([
+    ["a locator with an escape sequence", "&locator=a%1B[2J", 422, "CONTROL_CHARACTER"],
+    ["a locator that turns text around", "&locator=a%E2%80%AEb", 422, "BIDI_CONTROL"],
+    ["a locator with NUL", "&locator=a%00b", 422, "CONTROL_CHARACTER"],
+    ["a locator that lost a letter", "&locator=%EF%BF%BD", 422, "BAD_ENCODING"],
+    ["a locator of 201 letters", `&locator=${"x".repeat(201)}`, 422, "BAD_PARAMETER"],
+    ["a reason that turns text around", "&reason=a%E2%80%AEb", 422, "BAD_REASON"],
+    ["a reason with what cannot be seen", "&reason=a%E2%80%8Bb", 422, "BAD_REASON"],
+    ["a second collection", "&collection=contract", 400, "BAD_PARAMETER"],
+    ["dry-run twice", "&dry-run=1&dry-run=1", 400, "BAD_PARAMETER"],
+  ])("%s is refused, by a dry run as by a write", async (_, query, status, code) => {
+    const site = await freshSite();
+    for (const dry of query.includes("dry-run") ? [""] : ["", "&dry-run=1"]) {
+      const response = await send(site, query + dry);
+      const { errors } = await response.json();
+      expect([response.status, errors[0].code]).toEqual([status, code]);
+    }
+    expect(newestOf(site.db).number).toBe(1);
+  });
+
+  test("If-Match holds a write back that was made on an older number, and is never passed over", async () => {
+    const site = await freshSite();
+    expect((await send(site, "", { "if-match": '"1"' })).status).toBe(201);
+    const body = csv("2017-01,state building,94,922,");
+    const again = (match: string) =>
+      site.app.request(path, {
+        method: "POST",
+        headers: { ...headersFor(site.token, "text/csv"), "if-match": match },
+        body,
+      });
+    expect((await again('"1"')).status).toBe(409);
+    for (const odd of ["*", 'W/"2"', '"1", "2"', "two", '"2']) {
+      expect([odd, (await again(odd)).status]).toEqual([odd, 400]);
+    }
+    expect((await again('"7"')).status).toBe(409);
+    expect((await again('"2"')).status).toBe(201);
+  });
+
+  test("a program that forgot its token is told to sign in; the scheme has no case", async () => {
+    const { app, token } = await freshSite();
+    const request = (headers: Record<string, string>) =>
+      app.request(`${path}&dry-run=1`, {
+        method: "POST",
+        headers: { "content-type": "text/csv", ...headers },
+        body: csv("2017-01,other,3,,"),
+      });
+    const answer = await request({});
+    expect([answer.status, (await answer.json()).errors[0].code]).toEqual([401, "SIGN_IN"]);
+    expect((await request({ authorization: `Basic ${token}` })).status).toBe(401);
+    expect((await request({ authorization: `bearer ${token}` })).status).toBe(200);
+  });
+});
+
 describe("POST /api/observations", () => {
   const row = JSON.stringify({ month: "2017-01", theme: "other", count: 3 });
 
@@ -223,6 +285,7 @@ describe("POST /api/observations", () => {
     const id = "contract/item/theme=other/2017-01";
     withdraw(db, id, { person: null, now: clock(), reason: "misread" });
     expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 2 }))).status).toBe(409);
+    expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 4 }))).status).toBe(409);
     expect((await send(JSON.stringify({ ...JSON.parse(row), if_revision: 3 }))).status).toBe(201);
   });
 });
