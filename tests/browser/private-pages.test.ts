@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newestNumber } from "../../db/ledger.ts";
@@ -116,6 +117,67 @@ describe("a second person", () => {
     await page.getByRole("button", { name: "Approve and record" }).click();
     await page.waitForURL(/\/revisions\/\d+$/);
     expect(newestNumber(site.db)).toBe(before + 1);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  ["wide", { viewport: { width: 1280, height: 900 } }],
+  ["dark, 390 px", looks[1][1]],
+  ["without JavaScript", { viewport: { width: 390, height: 844 }, javaScriptEnabled: false }],
+] as const)("a second step at sign-in, %s", (name, options) => {
+  const seen = async (page: Page): Promise<void> => {
+    if ("javaScriptEnabled" in options) return;
+    expect([page.url(), await violations(page)]).toEqual([page.url(), []]);
+    for (const direction of ["ltr", "rtl"]) {
+      await page.evaluate(`document.documentElement.dir = "${direction}"`);
+      const fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+      expect([page.url(), direction, fits]).toEqual([page.url(), direction, true]);
+    }
+  };
+
+  test("is set up with a key, asked for at the door, and a recovery code stands for it", async () => {
+    const handle = `stepper-${name.length}`;
+    const page = await signedIn("analyst", handle, options);
+    const password = "kestrel under 40 willows";
+    await page.locator('input[name="password"]').fill(password);
+    await page.getByRole("button", { name: "Set password" }).click();
+    const enter = async (): Promise<void> => {
+      await page.goto(`${site.origin}/sign-in`);
+      await page.locator('input[name="handle"]').fill(handle);
+      await page.locator('input[name="password"]').fill(password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+    };
+    await enter();
+    await page.getByRole("link", { name: "Set it up" }).click();
+    await seen(page);
+    await page.getByRole("button", { name: "Make a key" }).click();
+    const key = (await page.locator("code.key").innerText()).replace(/\s/g, "");
+    expect(await page.getByRole("img", { name: "The key as a QR code" }).count()).toBe(1);
+    await seen(page);
+    const totp = new TOTP({ secret: Secret.fromBase32(key) });
+    await page.locator('input[name="code"]').fill(totp.generate());
+    await page.locator('input[name="old"]').fill(password);
+    await page.getByRole("button", { name: "Turn it on" }).click();
+    const codes = await page.locator(".codes li").allInnerTexts();
+    expect(codes).toHaveLength(8);
+    await seen(page);
+    await page.getByRole("link", { name: "They are kept; go on" }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await enter();
+    await page.waitForURL(/\/sign-in\/code$/);
+    await seen(page);
+    await page.locator('input[name="code"]').fill("000 000");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("not the one shown now");
+    await page.getByText("The app is not at hand").click();
+    await seen(page);
+    await page.locator('input[name="recovery"]').fill(codes[3] ?? "");
+    await page.getByRole("button", { name: "Sign in with it" }).click();
+    await page.waitForURL(/\/account$/);
+    await page.getByRole("link", { name: "Change it" }).click();
+    expect(await page.getByText("7 recovery codes left").count()).toBe(1);
+    await seen(page);
     await page.context().close();
   });
 });

@@ -45,6 +45,7 @@ async function ask(browser: Browser, to: string, form?: Record<string, string>) 
     { incoming: { socket: { remoteAddress: browser.from } } },
   );
   for (const each of response.headers.getSetCookie()) {
+    expect(each).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(each) ?? [];
     if (value) browser.cookies.set(name, value);
     else browser.cookies.delete(name);
