@@ -67,7 +67,7 @@ function tooMany(c: Context): Response {
 }
 
 function denied(c: Context, status: 401 | 403, defect: { code: string; message: string }) {
-  const isPage = c.req.method === "GET" && !c.req.path.startsWith("/api/");
+  const isPage = ["GET", "HEAD"].includes(c.req.method) && !c.req.path.startsWith("/api/");
   if (isPage && status === 401) return c.redirect("/sign-in", 303);
   if (isPage && defect.code === "SECOND_STEP") return c.redirect("/account/second-step", 303);
   return refuse(c, status, [defect]);

@@ -5,17 +5,18 @@ import { isBusy } from "../db/lock.ts";
 import { perform } from "./action.ts";
 import { assetFolder, assets, lateStyles } from "./assets.ts";
 import { busy } from "./busy.tsx";
+import { canonical } from "./canonical.ts";
 import type { Config } from "./config.ts";
 import { respondEmbed } from "./embed.tsx";
-import { refuse } from "./errors.ts";
 import { respondFile } from "./file.ts";
 import { type Reporter, Stopped } from "./gauge.ts";
 import { guarded } from "./guards.ts";
 import { noteSent } from "./note-sent.ts";
-import { bareContext, failed, notFound, respondPage } from "./page.tsx";
-import type { Route } from "./route.ts";
+import { failed, respondPage } from "./page.tsx";
+import { methodOf, type Route } from "./route.ts";
 import { routes } from "./routes/index.ts";
 import { respondTake } from "./take.tsx";
+import { unanswered } from "./unanswered.ts";
 import { type Working, workOn } from "./working.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -26,7 +27,7 @@ export const createApp = (db: Db, config: Partial<Config> = {}): Hono =>
 /** The same in a world that is there already; what is not in the table of routes is not there. */
 export function createSite(world: World, table: readonly Route[] = routes): Hono {
   const app = new Hono();
-  app.use(noteSent(world), guarded);
+  app.use(noteSent(world), guarded, canonical);
   app.get(assets.styles, (c) => c.body(lateStyles, 200, lateHeaders));
   app.use(
     "/assets/*",
@@ -53,15 +54,9 @@ function workHere(world: World, table: readonly Route[]): Working {
 
 function addRoutes(app: Hono, world: World, table: readonly Route[]): Hono {
   for (const route of table) {
-    const method = route.kind === "action" ? route.action.method : "GET";
-    app.on(method, route.path, (c) => answer(c, world, route));
+    app.on(methodOf(route), route.path, (c) => answer(c, world, route));
   }
-  app.notFound((c) => {
-    const message = `nothing is at ${c.req.path.slice(0, 200)}`;
-    const missing = { code: "NOT_FOUND", message };
-    if (/\.[a-z.]+$/.test(c.req.path)) return refuse(c, 404, [missing]);
-    return notFound(c, bareContext(world.db, c.req.path), { missing });
-  });
+  app.notFound(unanswered(world, table));
   app.onError((error, c) => {
     if (error instanceof Stopped) return c.body(null, 409);
     return isBusy(error) ? busy(c, world.db) : failed(c, world.db, error);

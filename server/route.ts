@@ -10,6 +10,10 @@ export type Route = { path: string } & (
   | { kind: "action"; action: Action }
 );
 
+/** The method that a route answers. */
+export const methodOf = (route: Route): string =>
+  route.kind === "action" ? route.action.method : "GET";
+
 type Tables = {
   views: readonly View[];
   actions: readonly Action[];

@@ -56,8 +56,8 @@ export function readWords(c: Context, { bytes }: Write, body: Body): Reading | R
   return reading.defects.length > 0 ? refuse(c, 422, reading.defects) : reading;
 }
 
-/** A misspelt parameter of a write is refused: it may have been meant to hold the write back. */
-function oddParameters(c: Context, parameters: readonly ActionParameter[]): Defect[] {
+/** A misspelt or repeated parameter is refused: of a write, it may have been meant to hold it back. */
+export function oddParameters(c: Context, parameters: readonly ActionParameter[]): Defect[] {
   const known = parameters.filter((each) => each.in === "query");
   const names = known.map(({ name }) => name);
   return Object.entries(c.req.queries()).flatMap(([parameter, values]): Defect[] => {

@@ -2,9 +2,14 @@ import type { Context } from "hono";
 import { newestNumber } from "../../db/ledger.ts";
 import { type RevisionSummary, readRevisions } from "../../db/revisions.ts";
 import { escapeText } from "../../web/figures/serialize.ts";
-import type { Action } from "../action.ts";
+import type { Action, ActionParameter } from "../action.ts";
 import { refuse } from "../errors.ts";
 import type { World } from "../world.ts";
+import { oddParameters } from "../write.ts";
+
+const sinceParameter: readonly ActionParameter[] = [
+  { name: "since", in: "query", description: "The number of the last revision you have." },
+];
 
 /** What changed since a revision, for programs and feed readers; the newest first. */
 export const feedActions: Action[] = [
@@ -13,9 +18,7 @@ export const feedActions: Action[] = [
     path: "/revisions.json",
     who: "anyone",
     summary: "What changed since a revision",
-    parameters: [
-      { name: "since", in: "query", description: "The number of the last revision you have." },
-    ],
+    parameters: sinceParameter,
     handle: (c, world) => json(c, world),
   },
   {
@@ -40,6 +43,8 @@ const latest = 50;
 
 function json(c: Context, { db }: World): Response {
   const since = c.req.query("since") ?? "0";
+  const odd = oddParameters(c, sinceParameter);
+  if (odd.length > 0) return refuse(c, 400, odd);
   if (!/^\d{1,9}$/.test(since)) {
     const message = `invalid since: "${since.slice(0, 80)}"; give the number of a revision`;
     return refuse(c, 400, [{ code: "BAD_PARAMETER", parameter: "since", value: since, message }]);
@@ -49,6 +54,8 @@ function json(c: Context, { db }: World): Response {
 }
 
 function atom(c: Context, { db, origin }: World): Response {
+  const odd = oddParameters(c, []);
+  if (odd.length > 0) return refuse(c, 400, odd);
   const site = origin ?? new URL(c.req.url).origin;
   const entries = readRevisions(db, { most: latest });
   const xml = `<?xml version="1.0" encoding="utf-8"?>

@@ -30,7 +30,8 @@ export const revisionView: View = {
   parameters: stateParameters,
   gives: "page",
   open: (state, _, { number = "" }) => {
-    const revision = readRevision(state.db, Number(number));
+    const isNumber = /^[1-9]\d{0,8}$/.test(number);
+    const revision = isNumber ? readRevision(state.db, Number(number)) : undefined;
     if (!revision) {
       const known = readRevisions(state.db).map((each) => ({ id: String(each.number) }));
       return missing("revision", number, known);

@@ -102,7 +102,7 @@ describe("every route, every role", () => {
         expect([method, path, await stateOf(method, path, sameOrigin)]).toEqual([
           method,
           path,
-          404,
+          405,
         ]);
       }
     }
@@ -113,19 +113,48 @@ describe("every route, every role", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test("odd spellings of a protected address are no way in", async () => {
+  test("what answers to another method says to which; an address of the API says it in JSON", async () => {
+    const answer = await app.request("/api/imports", { method: "DELETE", headers: sameOrigin });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ code: "METHOD_NOT_ALLOWED", allowed: ["POST"] }],
+    });
+    const page = await app.request("/trends", { method: "OPTIONS" });
+    expect([page.status, page.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect((await app.request("/api/imports")).status).toBe(405);
+    const nowhere = await app.request("/api/nothing");
+    expect([nowhere.status, (await nowhere.json()).errors[0].code]).toEqual([404, "NOT_FOUND"]);
+    expect((await app.request("/people", { method: "HEAD" })).status).toBe(303);
+  });
+
+  test("odd spellings of a protected address lead nowhere, even its admin; the plain one is a page", async () => {
+    const { id } = await addPerson(db, { handle: "speller", role: "admin" }, { person: null, now });
+    const cookie = `__Host-themeline=${openSession(db, id, now)}`;
     const spellings = [
-      "/People",
-      "/people/",
-      "//people",
-      "/people;x",
-      "/people%00",
-      "/./people%2f",
-      "/x/../people%20",
+      ...["/People", "/people/", "//people", "/people//", "/people;x", "/people%00", "/people%0a"],
+      ...[
+        "/./people",
+        "/x/../people",
+        "/%2e/people",
+        "/x/%2E%2e/people",
+        "/people/.",
+        "/people/..",
+      ],
+      ...["/%2fpeople", "/people%2f", "/people%5c", "/x%5c..%5cpeople", "/people%ff", "/people%20"],
+      ...["/;/people", "/people%3bx/..;/people", "/%c0%ae/people", "/people.json", "/people.html"],
     ];
+    const asked = async (path: string, method: string) => {
+      const incoming = { url: path };
+      const init = { method, headers: { cookie, ...sameOrigin } };
+      return (await app.request(path, init, { incoming })).status;
+    };
     for (const path of spellings) {
-      expect([path, (await app.request(path)).status >= 300]).toEqual([path, true]);
+      for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+        const status = await asked(path, method);
+        expect([path, method, [404, 405].includes(status)]).toEqual([path, method, true]);
+      }
     }
+    expect(await asked("/people", "GET")).toBe(200);
   });
 });
 
@@ -172,7 +201,7 @@ describe("cross-site requests", () => {
             if (type) headers["content-type"] = type;
             const isOurs = site === undefined ? origin === origins[0] : site === "same-origin";
             const status = await stateOf(method, "/people/change", headers);
-            const expected = method === "POST" ? (isOurs ? 422 : 403) : 404;
+            const expected = method === "POST" ? (isOurs ? 422 : 403) : 405;
             expect([site, origin, type, method, status]).toEqual([
               site,
               origin,

@@ -73,7 +73,7 @@ describe("misuse", () => {
   test.each(["POST", "PUT", "DELETE", "PATCH"])(
     "%s /trends changes nothing and is refused",
     async (method) => {
-      expect((await app.request("/trends", { method })).status).toBe(404);
+      expect((await app.request("/trends", { method })).status).toBe(405);
     },
   );
 });

@@ -69,7 +69,7 @@ describe("an answer that was sent before", () => {
   test("is not taken for the answer to another method", async () => {
     await ask(address);
     expect((await ask(address, {}, { method: "HEAD" })).body.length).toBe(0);
-    expect((await ask(address, {}, { method: "POST" })).status).toBe(404);
+    expect((await ask(address, {}, { method: "POST" })).status).toBe(405);
   });
 
   test("is made anew once the ledger has grown", async () => {
