@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { note } from "../db/people/audit.ts";
 import { deviceDays, knownDevice, rememberDevice } from "../db/people/devices.ts";
-import type { Person } from "../db/people/people.ts";
+import { type Person, storedOf } from "../db/people/people.ts";
 import { hasStep } from "../db/people/second-step.ts";
 import { closeSession, openSession } from "../db/people/sessions.ts";
 import { beginSignIn, endSignIn } from "../db/people/sign-ins.ts";
@@ -39,7 +39,9 @@ export function welcome(c: Context, world: World, person: Person, { isByLink = f
   const device = rememberDevice(db, person.id, known);
   setCookie(c, deviceCookie, device, { ...cookie, maxAge: deviceDays * 86_400 });
   note(db, { person: person.id, now: clock() }, { action: "signed in", subject: "" });
-  return c.redirect(lacksStep(db, person) ? "/account/second-step" : "/account", 303);
+  // Who came by a first link is to set a password before anything else.
+  const isLed = lacksStep(db, person) && storedOf(db, person.handle)?.password;
+  return c.redirect(isLed ? "/account/second-step" : "/account", 303);
 }
 
 /** The hash of the browser that asks, if this person has signed in there before. */

@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 import { addDays } from "../../db/day.ts";
 import { note } from "../../db/people/audit.ts";
 import { forgetDevices } from "../../db/people/devices.ts";
-import { type Actor, findPerson, setPassword } from "../../db/people/people.ts";
+import { type Actor, findPerson, setPassword, storedOf } from "../../db/people/people.ts";
 import { readStep, wrongCodesSince } from "../../db/people/second-step.ts";
 import { endSessions, readSessions } from "../../db/people/sessions.ts";
 import { addToken, dropToken, readTokens } from "../../db/people/tokens.ts";
@@ -120,6 +120,7 @@ function show(c: Context, world: World, caller: Caller, { secret, defects = [] }
       secret: getCookie(c, sessionCookie) ?? "",
       now: clock(),
     }),
+    hasPassword: Boolean(storedOf(db, person.handle)?.password),
     needsPassword: needsPassword(c, world, caller),
     ...{ secret, defects },
   };

@@ -265,6 +265,8 @@ describe("tokens", () => {
     expect(await send(two)).toBe(400);
     later = new Date(Date.parse(now) + 60_000).toISOString();
     expect(await send(one)).toBe(400);
+    const told = ["/api", "/openapi.json"].map(async (path) => (await app.request(path)).text());
+    for (const text of await Promise.all(told)) expect(text).toContain("1,200");
   });
 
   test("no secret is in the database, only its hash", () => {

@@ -462,6 +462,11 @@ describe("the rule that who writes needs a second step", () => {
     at(31_120);
     await ask(browser, "/account/second-step/off", { code: codeOf(key), old: password });
     expect((await ask(browser, "/imports")).to).toBe("/account/second-step");
+    const { id } = await addPerson(db, { handle: "newcomer", role: "analyst" }, host);
+    const first = newBrowser();
+    const once = { key: newSignInLink(db, id, now) };
+    expect((await ask(first, "/sign-in/once", once)).to).toBe("/account");
+    expect((await ask(first, "/account")).text).toContain("You have no password yet");
     await newPerson("mere-reader", "reader");
     expect((await signIn(newBrowser(), "mere-reader")).to).toBe("/account");
     expect((await rule("no")).to).toBe("/people");

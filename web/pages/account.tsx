@@ -8,8 +8,7 @@ import { Document } from "../parts/document.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
 import { SessionTable } from "../parts/session-table.tsx";
-import { Table } from "../parts/table.tsx";
-import { formatDate } from "../words/period.ts";
+import { NewToken, TokenTable } from "../parts/token-table.tsx";
 import type { PageContext } from "./context.ts";
 
 type AccountProps = {
@@ -22,6 +21,7 @@ type AccountProps = {
   lacksStep: boolean;
   /** Wrong codes typed at their door lately. */
   wrongCodes: number;
+  hasPassword: boolean;
   /** Whether the old password is asked for with a new one. */
   needsPassword: boolean;
   /** A token just made: shown this once. */
@@ -31,19 +31,14 @@ type AccountProps = {
 
 /** One's own account. */
 export function AccountPage({ context, person, secret, defects, ...rest }: AccountProps) {
-  const { tokens, sessions, needsPassword, step, lacksStep, wrongCodes } = rest;
+  const { tokens, sessions, hasPassword, needsPassword, step, lacksStep, wrongCodes } = rest;
   const lede = `You are signed in as ${person.handle}, ${person.role}.`;
   return (
     <Document context={context} title="Account" description={lede}>
       <Head title="Account" lede={lede}>
         <p class="tools">
           <a href="/figures/mine">Your figures</a>
-          {person.role !== "reader" && <a href="/imports">Add numbers from a file</a>}
-          {person.role !== "reader" && <a href="/waiting">Waiting for a second person</a>}
-          {mayEdit(person) && <a href="/edit">Change the catalogue</a>}
-          {mayEdit(person) && <a href="/collections/new">A new collection</a>}
-          {person.role === "admin" && <a href="/people">People</a>}
-          {person.role === "admin" && <a href="/audit">Who did what</a>}
+          {!lacksStep && <Places role={person.role} />}
         </p>
         <form class="sentence" action="/sign-out" method="post">
           <button type="submit" class="quiet">
@@ -56,6 +51,11 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
         <p class="notice" role="status">
           Here everybody who writes needs a second step at sign-in.{" "}
           <a href="/account/second-step">Set it up</a>; until then you may read.
+        </p>
+      )}
+      {!hasPassword && (
+        <p class="notice" role="status">
+          You have no password yet. Set one now: the link that brought you here opens nothing again.
         </p>
       )}
       {secret && (
@@ -73,23 +73,8 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
         <SessionTable sessions={sessions} />
       </Part>
       <Part title="Tokens" sub="For programs that read or write in your name. At most 90 days.">
-        <Tokens tokens={tokens} />
-        <form class="lines" action="/account/tokens" method="post">
-          <label>
-            Name <input name="name" required maxlength={80} />
-          </label>
-          <label>
-            Days <input name="days" type="number" min={1} max={90} value="30" required />
-          </label>
-          <label>
-            May{" "}
-            <select name="scope">
-              <option value="read">read</option>
-              <option value="write">read and write</option>
-            </select>
-          </label>
-          <button type="submit">Make a token</button>
-        </form>
+        <TokenTable tokens={tokens} />
+        {!lacksStep && <NewToken />}
       </Part>
     </Document>
   );
@@ -138,28 +123,17 @@ function Password({ needsPassword }: { needsPassword: boolean }) {
   );
 }
 
-const mayEdit = ({ role }: Person): boolean => role === "editor" || role === "admin";
-
-function Tokens({ tokens }: { tokens: readonly Token[] }) {
-  if (tokens.length === 0) return <p>You have no tokens.</p>;
+/** Where this role may go. */
+function Places({ role }: Pick<Person, "role">) {
+  const mayEdit = role === "editor" || role === "admin";
   return (
-    <Table label="Tokens" columns={["Name", "May", "Until", "Last used", "Take back"]}>
-      {tokens.map(({ id, name, scope, expires_on, used_on }) => (
-        <tr>
-          <th scope="row">{name}</th>
-          <td>{scope}</td>
-          <td>{formatDate(expires_on)}</td>
-          <td>{used_on ? formatDate(used_on) : "never"}</td>
-          <td>
-            <form action="/account/tokens/drop" method="post">
-              <input type="hidden" name="id" value={id} />
-              <button type="submit" class="quiet" aria-label={`Take back ${name}`}>
-                Take back
-              </button>
-            </form>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      {role !== "reader" && <a href="/imports">Add numbers from a file</a>}
+      {role !== "reader" && <a href="/waiting">Waiting for a second person</a>}
+      {mayEdit && <a href="/edit">Change the catalogue</a>}
+      {mayEdit && <a href="/collections/new">A new collection</a>}
+      {role === "admin" && <a href="/people">People</a>}
+      {role === "admin" && <a href="/audit">Who did what</a>}
+    </>
   );
 }

@@ -63,7 +63,10 @@ export function ApiPage({ context, origin, ...lists }: ApiProps) {
           rows={parameters.map(({ name, meaning }) => [name, meaning])}
         />
       </Part>
-      <Part title="Write and follow">
+      <Part
+        title="Write and follow"
+        sub="A token asks at most 1,200 times a minute; then it is told to wait (429)."
+      >
         <List
           label="Write and follow"
           head={["Address", "For", "What"]}

@@ -140,13 +140,13 @@ function On({ step, needsPassword }: { step: SecondStep; needsPassword: boolean 
       path: "codes",
       title: "New recovery codes",
       button: "Make new codes",
-      sub: "Those before end.",
+      sub: "Those you have stop working.",
     },
     {
       path: "off",
       title: "Turn it off",
       button: "Turn it off",
-      sub: "For another phone: then on again.",
+      sub: "To move to another phone, turn it off here and set it up there.",
     },
   ];
   return (
