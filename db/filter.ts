@@ -2,6 +2,7 @@ import { countDefects } from "./counts.ts";
 import { emptyFilter, type Filter, type ParameterName, parameters } from "./parameters.ts";
 import { pictureDefects } from "./picture.ts";
 import type { Defect } from "./refusal.ts";
+import { shown } from "./upload/hidden.ts";
 
 export type { Filter } from "./parameters.ts";
 
@@ -63,7 +64,7 @@ function isParameter(name: string): name is ParameterName {
 }
 
 function unknown(parameter: string, value: string, allowed: readonly string[]): Defect {
-  const message = `unknown parameter "${parameter}"; this view knows ${allowed.join(", ")}`;
+  const message = `unknown parameter "${shown(parameter)}"; this view knows ${allowed.join(", ")}`;
   return { code: "UNKNOWN_PARAMETER", parameter, value, allowed: [...allowed], message };
 }
 
@@ -72,7 +73,7 @@ function bad(parameter: ParameterName, value: string): Defect {
     parameters;
   const { allowed = [], refuse } = known[parameter] ?? {};
   const remedy = refuse ? refuse(value) : `allowed: ${allowed.join(", ")}`;
-  const message = `invalid ${parameter}: "${value.slice(0, 80)}"; ${remedy}`;
+  const message = `invalid ${parameter}: "${shown(value)}"; ${remedy}`;
   return { code: "BAD_PARAMETER", parameter, value, allowed: [...allowed], message };
 }
 

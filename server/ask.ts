@@ -1,5 +1,6 @@
 import { type Filter, formatAddress, parseFilter } from "../db/filter.ts";
 import type { Defect } from "../db/refusal.ts";
+import { shown } from "../db/upload/hidden.ts";
 import { type Answer, type Missing, stateParameters, type View } from "./view.ts";
 
 /** A view as an address asks for it; `address` is canonical and names no state of the ledger. */
@@ -69,7 +70,7 @@ function paramsOf(pattern: string, path: string): Record<string, string> | null 
 
 function unknownView(value: string, views: readonly View[]): Defect {
   const allowed = views.map(({ path }) => path).filter((path) => !path.includes(":"));
-  const message = `no view at "${value.slice(0, 200)}"; views are ${allowed.join(", ")}`;
+  const message = `no view at "${shown(value)}"; views are ${allowed.join(", ")}`;
   return {
     code: "UNKNOWN_VIEW",
     parameter: "address",

@@ -10,6 +10,7 @@ const usage = `themeline serve                                    serve the site
 themeline load <package> [--apply]                 load a data package, or show what it would change
 themeline export '<address>' --format F [-o FILE]  a view as a file
 themeline check                                    the rules over the ledger
+themeline verify [--anchor HASH]                   whether the history is as it was written
 themeline compare 93/922 3/249 [--json]            two shares: every statistic, method and interval
 themeline import FILE --collection C [--dry-run]   record counts, a changed export or a package
   [--source S] [--locator L] [--reason R] [--tick] [--json] [--map month=Datum,count=Anzahl] [--progress]
@@ -25,7 +26,7 @@ Settings by environment: PORT, HOST, THEMELINE_DB, THEMELINE_ORIGIN, THEMELINE_P
 THEMELINE_SECOND_PERSON, THEMELINE_SECOND_STEP.`;
 
 /** What was refused: an import by its rules, anything else by the state of the machine. */
-const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1 };
+const exitCodes: Record<string, number> = { import: 1, compare: 1, finding: 1, verify: 1 };
 
 // A reader that has seen enough, such as head, ends the program.
 process.stdout.on("error", () => process.exit());
@@ -60,6 +61,7 @@ async function main(args: string[]): Promise<void> {
       sentence: { type: "string" },
       role: { type: "string", default: "analyst" },
       token: { type: "string" },
+      anchor: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -85,6 +87,10 @@ async function main(args: string[]): Promise<void> {
   if (command === "check") {
     const { check } = await import("./commands/check.ts");
     return console.log(check(config));
+  }
+  if (command === "verify") {
+    const { verify } = await import("./commands/verify.ts");
+    return console.log(verify(config, values));
   }
   if (command === "import" && argument?.endsWith(".jsonld")) {
     const { importClaims } = await import("./commands/import-claims.ts");

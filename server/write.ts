@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { Body } from "../db/edit/body.ts";
 import { type Reading, readBodyOf } from "../db/edit/read.ts";
 import type { Defect } from "../db/refusal.ts";
+import { shown } from "../db/upload/hidden.ts";
 import { readJsonText } from "../db/upload/json-text.ts";
 import type { Caller } from "./access.ts";
 import type { ActionParameter } from "./action.ts";
@@ -74,7 +75,7 @@ type Known = { value: string; names: readonly string[] };
 
 function unknownParameter(parameter: string, { value, names }: Known): Defect {
   const known = names.length > 0 ? `known: ${names.join(", ")}` : "this takes none";
-  const message = `unknown parameter "${parameter.slice(0, 80)}"; ${known}`;
+  const message = `unknown parameter "${shown(parameter)}"; ${known}`;
   return { code: "UNKNOWN_PARAMETER", parameter, value, allowed: names, message };
 }
 
@@ -87,7 +88,7 @@ function repeated(parameter: string): Defect {
 type Given = { value: string; allowed: readonly string[] };
 
 function badValue(parameter: string, { value, allowed }: Given): Defect {
-  const message = `invalid ${parameter}: "${value.slice(0, 80)}"; it is ${allowed.join(" or ")} or not there`;
+  const message = `invalid ${parameter}: "${shown(value)}"; it is ${allowed.join(" or ")} or not there`;
   return { code: "BAD_PARAMETER", parameter, value, allowed, message };
 }
 

@@ -9,6 +9,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   load: { words: 1, options: ["apply"] },
   export: { words: 1, options: ["format", "output"] },
   check: { words: 0, options: [] },
+  verify: { words: 0, options: ["anchor"] },
   compare: { words: 2, options: ["json", "level", "deff"] },
   import: {
     words: 1,

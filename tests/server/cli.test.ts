@@ -203,6 +203,27 @@ describe("themeline", () => {
     );
   });
 
+  test("verify says the newest hash, and in lines what was changed from outside, exit 1", () => {
+    const path = realCopy("verify.db");
+    const whole = themeline(path, "verify");
+    const hash = /Its hash: ([0-9a-f]{64})\n$/.exec(whole.stdout)?.[1] ?? "";
+    expect(whole.stdout).toMatch(/^83 revisions as they were written, the newest of 2026-02-17\./);
+    expect(themeline(path, "verify", "--anchor", hash).status).toBe(0);
+    const raw = new Database(path);
+    raw.exec("drop trigger observations_supersede");
+    raw.exec("update observations set value = value + 1 where recorded_in = 50");
+    raw.close();
+    const { status, stderr } = themeline(path, "verify");
+    expect([status, stderr.trimEnd().split("\n")]).toEqual([
+      1,
+      [
+        "the history was changed from outside; restore a backup",
+        "the guard observations_supersede was taken away or changed",
+        "revision 50 is not as it was written",
+      ],
+    ]);
+  });
+
   test("import records a file as one revision, and the same file again as none", () => {
     const path = join(folder, "import.db");
     themeline(path, "load", join(root, "tests/fixtures/contract"));
