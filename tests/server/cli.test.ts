@@ -287,7 +287,7 @@ describe("themeline", () => {
       "--token",
       "30",
     );
-    expect(stdout).toMatch(/Added ada as analyst\.\nSign in once.*\nToken: themeline_\S{43}\n$/);
+    expect(stdout).toMatch(/Added ada as analyst\.\nSign in once.*\nToken: themeline_\S{49}\n$/);
     const again = themeline(path, "person", "add", "Ada", "--role", "analyst");
     expect(again.stderr).toContain("handle is taken");
   });
