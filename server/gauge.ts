@@ -8,7 +8,7 @@ const places = { stage: 0, done: 1, total: 2, isStopped: 3 };
 
 export const newGauge = (): Gauge => new Int32Array(new SharedArrayBuffer(16));
 
-const stages: readonly Advance["stage"][] = ["begun", "read", "written"];
+const stages: readonly Advance["stage"][] = ["begun", "read", "compared", "written"];
 
 /** What work is told to report to, stage by stage. */
 export type Reporter = (stage: Advance["stage"]) => Report;

@@ -60,6 +60,7 @@ type Planned = Shown & { sheet: Sheet; aim: Aim };
 function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Planned): Response {
   const { db } = world;
   const { defects = [], reason = "" } = shown;
+  world.report("compared")(whole(sheet));
   const plan = planRows(db, aim, { ...sheet, ...intake(world), reason, isTicked: false });
   const seen = newestNumber(db);
   const { collection } = aim.target;
@@ -75,6 +76,9 @@ function showPlan(c: Context, world: World, { upload, sheet, aim, ...shown }: Pl
   return ownPage(c, page, defects.length > 0 ? 422 : 200);
 }
 
+/** All rows at once: comparing them is one stretch. */
+const whole = ({ rows: { length } }: Sheet) => ({ done: length, total: length });
+
 const isSame = (a: Mapping, b: Mapping): boolean => formatMapping(a) === formatMapping(b);
 
 /** Reads a file, and notes what it was read as. */
@@ -86,10 +90,10 @@ async function read(
   const parsed = upload.map ? parseMapping(upload.map) : undefined;
   const mapping = typeof parsed === "string" ? undefined : parsed;
   const tell = report("read");
+  tell({ done: 0, total: 0 });
   const sent = { bytes: fileOf(db, upload.id), kind: upload.kind, mapping, report: tell };
   const sheet = await readSent(db, aim, sent);
-  const { length } = sheet.rows;
-  tell({ done: length, total: length });
+  tell(whole(sheet));
   noteReading(db, upload, { sheet });
   return sheet;
 }
@@ -137,6 +141,7 @@ function record(c: Context, world: World, { upload, caller }: Decision, form: Fo
   if ("code" in aim || !sheet || sheet.defects.length > 0) return show(c, world, { upload });
   try {
     const isTicked = tick === "1" && Number(seen) === newestNumber(db);
+    world.report("compared")(whole(sheet));
     const report = world.report("written");
     const words = { ...intake(world), person, reason, isTicked, ifRevision: Number(seen), report };
     const { now } = words;

@@ -27,7 +27,7 @@ export const revisionView: View = {
   path: "/revisions/:number",
   title: "Revision",
   about: "One change of the ledger, number by number",
-  parameters: stateParameters,
+  parameters: ["page", ...stateParameters],
   gives: "page",
   open: (state, _, { number = "" }) => {
     const isNumber = /^[1-9]\d{0,8}$/.test(number);

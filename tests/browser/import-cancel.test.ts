@@ -13,6 +13,7 @@ import { openSite, type Site } from "./site.ts";
 const folder = newFolder();
 let site: Site;
 let page: Page;
+let linkOf: () => string;
 
 const contents = () => ({
   revision: newestOf(site.db).hash,
@@ -26,8 +27,8 @@ beforeAll(async () => {
   const now = new Date().toISOString();
   const person = { handle: "ada", role: "analyst" as const };
   const { id } = await addPerson(site.db, person, { person: null, now });
-  const link = `/sign-in/once?key=${newSignInLink(site.db, id, now)}`;
-  page = await site.open(link, { javaScriptEnabled: false });
+  linkOf = () => `/sign-in/once?key=${newSignInLink(site.db, id, now)}`;
+  page = await site.open(linkOf(), { javaScriptEnabled: false });
   await page.getByRole("button", { name: "Sign in" }).click();
   const rows = Array.from({ length: 19_999 }, (_, at) => {
     const month = `${1900 + (Math.floor(at / 12) % 120)}-${String((at % 12) + 1).padStart(2, "0")}`;
@@ -60,5 +61,18 @@ describe("a large file", () => {
     await page.waitForURL(/\/imports$/);
     await expect.poll(contents).toEqual(before);
     expect(await page.locator("main").innerText()).not.toContain("large.csv");
+  });
+
+  test("shows its counts with JavaScript, and then what it would change", async () => {
+    const own = await site.open(linkOf(), { viewport: { width: 390, height: 844 } });
+    await own.getByRole("button", { name: "Sign in" }).click();
+    await own.goto("/imports");
+    await own.locator('select[name="collection"]').selectOption("ihs-conflict-monitor-2017");
+    await own.locator('input[type="file"]').setInputFiles(join(folder, "large.csv"));
+    await own.getByRole("button", { name: "See what it would change" }).click();
+    await own.getByText(/^[\d,]+ of 19,999 rows are read\.$/).waitFor();
+    await own.getByRole("heading", { name: "This file cannot be read" }).waitFor();
+    await own.getByRole("button", { name: "Drop the file" }).click();
+    await own.waitForURL(/\/imports$/);
   });
 });

@@ -70,6 +70,23 @@ describe("an analyst who makes mistakes", () => {
     expect(newestOf(site.db).number).toBe(83);
   });
 
+  test("reads a plan on a telephone without scrolling it sideways", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await send(file("phone.csv", header, "2017-02,State-building,12,300,"));
+    await page.getByRole("heading", { name: "Every number" }).waitFor();
+    const overflow = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll(".scroll")].map(
+          ({ clientWidth, scrollWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+    expect(Math.max(...(await overflow()))).toBe(0);
+    await page.addStyleTag({ content: ".scroll table { min-inline-size: 36rem !important }" });
+    expect(Math.max(...(await overflow()))).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("button", { name: "Drop the file" }).click();
+  });
+
   test("drops a file and leaves nothing behind", async () => {
     await send(file("good.csv", header, "2017-02,State-building,12,300,"));
     await page.getByRole("button", { name: "Drop the file" }).click();

@@ -79,17 +79,29 @@ export function ImportPage({ context, upload, plan, defects, ...rest }: ImportPr
   );
 }
 
+const spellingsMost = 20;
+
+/** What was read without loss though it was written otherwise, each spelling once. */
 function Spellings({ sheet: { spellings } }: { sheet: Sheet }) {
-  if (spellings.length === 0) return null;
+  const empty = spellings.filter(({ value }) => value === "");
+  const written = spellings.filter(({ value }) => value !== "");
+  const each = [...new Set(written.map(({ value, read }) => `${value} as ${read}`))];
+  const left = each.length - spellingsMost;
   return (
-    <p class="text">
-      Read without loss:{" "}
-      {spellings
-        .slice(0, 20)
-        .map(({ value, read }) => `${value} as ${read}`)
-        .join("; ")}
-      {spellings.length > 20 && `; and ${formatNumber(spellings.length - 20)} more`}.
-    </p>
+    <>
+      {each.length > 0 && (
+        <p class="text">
+          Read without loss: {each.slice(0, spellingsMost).join("; ")}
+          {left > 0 && `; and ${counted(left, "more spelling")}`}.
+        </p>
+      )}
+      {empty.length > 0 && (
+        <p class="text">
+          {counted(empty.length, "empty total")} of months whose total stands in another row:{" "}
+          {empty.length === 1 ? "it is" : "the first is"} read as {empty[0]?.read}.
+        </p>
+      )}
+    </>
   );
 }
 

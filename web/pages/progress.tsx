@@ -26,7 +26,7 @@ export function ProgressPage({ context, advance, cancel }: ProgressProps) {
       <Head title={title} lede={lede} />
       <div data-island="progress">
         <p class="text">
-          <span>{words}</span>{" "}
+          <span>{words}</span>
           <progress aria-label="How far it is" value={done} max={Math.max(total, 1)} />
         </p>
         <noscript>
@@ -37,10 +37,10 @@ export function ProgressPage({ context, advance, cancel }: ProgressProps) {
       </div>
       {cancel && (
         <form class="lines" action={context.path} method="post">
-          <p class="text">Cancelling leaves nothing behind.</p>
           <button type="submit" name="verb" value={cancel} class="quiet">
             Cancel
           </button>
+          <p class="hint">Cancelling leaves nothing behind.</p>
         </form>
       )}
     </Document>

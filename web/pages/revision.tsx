@@ -14,6 +14,7 @@ import { reasonOf } from "../parts/revision-table.tsx";
 import { Reference } from "../parts/source-link.tsx";
 import { WordChanges } from "../parts/word-changes.tsx";
 import { pluralOf } from "../words/noun.ts";
+import { formatNumber } from "../words/number.ts";
 import { formatDate } from "../words/period.ts";
 import { capitalise, listOf } from "../words/sentence.ts";
 import type { PageContext } from "./context.ts";
@@ -35,6 +36,8 @@ export function RevisionPage({ context, revision, differences, source, ...rest }
   const lede = `${capitalise(summaryOf(differences))}. Dated ${formatDate(date)}.`;
   const groups = groupBy(differences, ({ noun }) => noun);
   const title = `Revision ${number}`;
+  const page = context.filter.page ?? 1;
+  const shown = page === 1 ? [...groups] : [...groups].filter(([noun]) => noun === "observation");
   return (
     <Document context={context} title={title} description={lede}>
       <Head title={title} lede={lede}>
@@ -69,15 +72,18 @@ export function RevisionPage({ context, revision, differences, source, ...rest }
           <code>{hash}</code>
         </Fact>
       </dl>
-      {rest.touched.length > 0 && (
+      {page === 1 && rest.touched.length > 0 && (
         <Part title="Before and after">
           <BeforeAfter context={context} {...rest} />
         </Part>
       )}
-      {[...groups].map(([noun, own]) => (
-        <Part title={capitalise(counted(own.length, noun, pluralOf(noun)))}>
+      {shown.map(([noun, own]) => (
+        <Part
+          id={noun === "observation" ? "table" : undefined}
+          title={capitalise(counted(own.length, noun, pluralOf(noun)))}
+        >
           {noun === "observation" ? (
-            <NumberChanges context={context} differences={own} />
+            <NumberChanges context={context} differences={own} page={page} />
           ) : (
             <WordChanges differences={own} noun={noun} />
           )}
@@ -93,5 +99,7 @@ function summaryOf(differences: readonly Difference[]): string {
   const withdrawn = differences.filter(({ after }) => after === null).length;
   const changed = differences.length - added - withdrawn;
   const counts = { added, changed, withdrawn };
-  return listOf(Object.entries(counts).flatMap(([word, n]) => (n > 0 ? `${n} ${word}` : [])));
+  return listOf(
+    Object.entries(counts).flatMap(([word, n]) => (n > 0 ? `${formatNumber(n)} ${word}` : [])),
+  );
 }

@@ -41,8 +41,7 @@ export function BeforeAfter({ context, touched, total, word = "changed" }: Befor
       ))}
       {total > touched.length && (
         <p class="note">
-          {counted(total - touched.length, "more series", "more series")} {word}; every number
-          stands below.
+          {counted(total - touched.length, "more series", "more series")} {word}.
         </p>
       )}
     </>

@@ -4,25 +4,49 @@ import type { Difference } from "../../db/revisions.ts";
 import type { Row } from "../../db/row.ts";
 import { isStatus } from "../../db/status.ts";
 import type { PageContext } from "../pages/context.ts";
+import { formatNumber } from "../words/number.ts";
 import { formatPeriod } from "../words/period.ts";
 import { observationAddress, seriesAddress } from "./address.ts";
 import { ChangeWord } from "./change.tsx";
-import { numeric, Table } from "./table.tsx";
+import { Pages } from "./pages.tsx";
+import { less, numeric, Table } from "./table.tsx";
 import { valueText } from "./value.tsx";
 
-type NumberChangesProps = { context: PageContext; differences: readonly Difference[] };
+type NumberChangesProps = {
+  context: PageContext;
+  differences: readonly Difference[];
+  /** The page of them that is listed, where the others have an address. */
+  page?: number;
+};
+
+/** So many numbers stand on one page. */
+const numbersMost = 1000;
 
 /** Numbers that a revision added, changed or withdrew; the old one struck beside the new. */
-export function NumberChanges({ context, differences }: NumberChangesProps) {
+export function NumberChanges({ context, differences, page }: NumberChangesProps) {
+  const pages = Math.ceil(differences.length / numbersMost);
+  const at = Math.min(page ?? 1, pages) - 1;
+  const left = differences.length - numbersMost;
   return (
-    <Table
-      label="Numbers"
-      columns={["Change", "Series", "Period", ...numeric("Before", "After"), "Place in the source"]}
-    >
-      {differences.map((difference) => (
-        <NumberChange context={context} difference={difference} />
-      ))}
-    </Table>
+    <>
+      <Table
+        label="Numbers"
+        columns={[
+          ...["Change", "Series", "Period"],
+          ...numeric("Before", "After"),
+          ...less("Place in the source"),
+        ]}
+        kind="fit"
+      >
+        {differences.slice(at * numbersMost, (at + 1) * numbersMost).map((difference) => (
+          <NumberChange context={context} difference={difference} />
+        ))}
+      </Table>
+      {page && <Pages context={context} page={at + 1} of={pages} />}
+      {!page && left > 0 && (
+        <p class="quiet">And {formatNumber(left)} more, which are not listed here.</p>
+      )}
+    </>
   );
 }
 
@@ -36,7 +60,7 @@ function NumberChange({ context, difference }: { context: PageContext; differenc
         <ChangeWord difference={difference} />
       </td>
       <th scope="row">
-        <a href={seriesAddress(context, series)}>{series}</a>
+        <a href={seriesAddress(context, series)}>{breakable(series)}</a>
       </th>
       <td>
         <a href={observationAddress(context, { series, period })}>{periodWords(words)}</a>
@@ -45,10 +69,19 @@ function NumberChange({ context, difference }: { context: PageContext; differenc
         {before ? <s>{recordedValue(before)}</s> : <span class="quiet">no row</span>}
       </td>
       <td class="n">{after ? recordedValue(after) : <span class="quiet">no row</span>}</td>
-      <td class="quiet">{words.locator}</td>
+      <td class="quiet less">{words.locator}</td>
     </tr>
   );
 }
+
+/** An id that may go on in the next line after each of its parts. */
+const breakable = (id: string) =>
+  id.split(/(?<=[/=])/).map((part, at) => (
+    <>
+      {at > 0 && <wbr />}
+      {part}
+    </>
+  ));
 
 function recordedValue({ value, relation, status }: Words): string {
   const letter = text(status);

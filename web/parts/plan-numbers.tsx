@@ -2,7 +2,7 @@ import type { Placed } from "../../db/entry/entry.ts";
 import type { EntryPlan } from "../../db/entry/plan.ts";
 import { formatNumber } from "../words/number.ts";
 import { seriesName } from "./series-name.ts";
-import { numeric, Table } from "./table.tsx";
+import { type Column, numeric, Table } from "./table.tsx";
 
 /** More numbers than this are counted, not listed: a page of them would not be read. */
 const rowsMost = 400;
@@ -15,7 +15,8 @@ export function PlanNumbers({ plan }: { plan: EntryPlan }) {
     <>
       <Table
         label="Every number"
-        columns={["What", "Series", "Period", ...numeric("Before", "Now", "Row")]}
+        columns={["What", "Series", "Period", ...numeric("Before", "Now"), row]}
+        kind="fit"
       >
         {rows.slice(0, rowsMost).map(({ entry, what, look }) => (
           <NumberRow entry={entry} what={what} look={look} />
@@ -25,6 +26,8 @@ export function PlanNumbers({ plan }: { plan: EntryPlan }) {
     </>
   );
 }
+
+const row: Column = { name: "Row", kind: "n less" };
 
 const rowsOf = ({ added, changed, unchanged, conflicts }: EntryPlan) => [
   ...conflicts.map((entry) => ({ entry, ...looks.conflicts })),
@@ -40,6 +43,9 @@ const looks = {
   unchanged: { what: "= unchanged", look: "quiet" },
 };
 
+/** A month or a day stays in one line; a span of days may break. */
+const dayLength = "2017-01-31".length;
+
 type NumberProps = { entry: Placed; what: string; look: string };
 
 function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
@@ -48,10 +54,10 @@ function NumberRow({ entry: { words, before, row }, what, look }: NumberProps) {
     <tr>
       <td class={look}>{what}</td>
       <th scope="row">{nameOf(`${words.series}`)}</th>
-      <td>{`${words.period}`}</td>
+      <td class={`${words.period}`.length > dayLength ? undefined : "date"}>{words.period}</td>
       <td class="n">{isOther && <s>{shown(before.value)}</s>}</td>
       <td class="n">{shown(words.value)}</td>
-      <td class="n">{row}</td>
+      <td class="n less">{row}</td>
     </tr>
   );
 }

@@ -18,6 +18,7 @@ export const said = `
 .said input[type="number"], .said input[type="date"] { inline-size: 12rem }
 .said input[readonly] { border-color: var(--rule); background: var(--surface); color: var(--ink-2) }
 .why { margin-block: .3rem 0; color: var(--red) }
+progress { display: block; inline-size: min(100%, 26rem); block-size: .5rem; margin-block-start: .75rem; accent-color: var(--ink) }
 .part h3 { margin-block-start: 1.25rem }
 .before-after { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 2rem; max-inline-size: 50rem; margin-block: .5rem 1.25rem }
 .before-after figcaption { font-size: var(--small); color: var(--muted) }
