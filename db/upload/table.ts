@@ -120,7 +120,7 @@ const ragged = (
       message: `the row has ${cells.length} cells under ${width} columns; ${
         cells.length < width
           ? "fill it up"
-          : "put texts and numbers that hold commas in quotation marks, and end it with its last cell"
+          : "put text and numbers that hold commas in quotation marks, and take out a comma too many"
       }`,
       row,
       value: cells.map(textOf).join(","),

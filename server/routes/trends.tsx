@@ -1,4 +1,10 @@
-import { readCollections, readSeries, type Series, type State } from "../../db/catalogue.ts";
+import {
+  readCategories,
+  readCollections,
+  readSeries,
+  type Series,
+  type State,
+} from "../../db/catalogue.ts";
 import type { Filter } from "../../db/filter.ts";
 import { withOrigins } from "../../db/queries/cited.ts";
 import type { Line } from "../../db/queries/lines.ts";
@@ -91,14 +97,20 @@ const shownIn = ({ lines, under, vintage }: Trends): Line[] => [
 const wholeOf = ({ drawn, others, run }: Line) => ({ rows: [...drawn, ...others], run });
 
 /** The first id asked for that the ledger does not know, with what is near it. */
-export function unknownIn(state: State, { series, collection }: Filter): Missing | null {
+export function unknownIn(state: State, { series, collection, dimension }: Filter): Missing | null {
   const known = new Set(readSeries(state, { ids: series }).map(({ id }) => id));
   const unknown = series.find((id) => !known.has(id));
   if (unknown) return missing("series", unknown, readSeries(state));
+  const dimensions = dimension ? readCategories(state).map((each) => each.dimension) : [];
+  if (dimension && !dimensions.includes(dimension)) {
+    return missing("dimension", dimension, [...new Set(dimensions)].map(named));
+  }
   const collections = readCollections(state);
   if (!collection || collections.some(({ id }) => id === collection)) return null;
   return missing("collection", collection, collections);
 }
+
+const named = (id: string) => ({ id });
 
 /** The series that a form offers: those of the collections shown. */
 function choicesOf(state: State, { lines, isOverview }: Trends): Series[] {

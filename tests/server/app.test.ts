@@ -43,6 +43,8 @@ describe("misuse", () => {
     ["/trends.json?series=jihadology-is-video", "UNKNOWN_SERIES", "jihadology-is-videos/video"],
     ["/trends.json?collection=ihs-territori", "UNKNOWN_COLLECTION", "ihs-territory"],
     ["/themes.json?collection=jihadology", "UNKNOWN_COLLECTION", "jihadology-is-videos"],
+    ["/trends.json?collection=ihs", "UNKNOWN_COLLECTION", "ihs-territory"],
+    ["/themes.json?dimension=teme", "UNKNOWN_DIMENSION", "theme"],
   ])("GET %s is 404 with near matches", async (address, code, near) => {
     const response = await app.request(address);
     const { errors } = await response.json();
@@ -57,6 +59,8 @@ describe("misuse", () => {
     "/sources/none",
     "/observations/none/2017",
     "/revisions/999",
+    "/revisions/1e0",
+    "/revisions/01",
   ])("GET %s is a 404 page", async (address) => {
     const response = await app.request(address);
     expect(response.status).toBe(404);
