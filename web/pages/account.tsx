@@ -47,15 +47,15 @@ export function AccountPage({ context, person, secret, defects, ...rest }: Accou
         </form>
       </Head>
       <Problems defects={defects} />
-      {lacksStep && (
-        <p class="notice" role="status">
-          Here everybody who writes needs a second step at sign-in.{" "}
-          <a href="/account/second-step">Set it up</a>; until then you may read.
-        </p>
-      )}
       {!hasPassword && (
         <p class="notice" role="status">
           You have no password yet. Set one now: the link that brought you here opens nothing again.
+        </p>
+      )}
+      {lacksStep && (
+        <p class="notice" role="status">
+          Here everybody who writes needs a second step at sign-in.{" "}
+          <a href="/account/second-step">Set it up</a>; until then you may only read.
         </p>
       )}
       {secret && (

@@ -44,7 +44,8 @@ export function SecondStepPage({
       </Head>
       {isAsked && (
         <p class="notice" role="status">
-          Here everybody who writes needs a second step. Until you have set it up, you may read.
+          Here everybody who writes needs a second step. Until you have set it up, you may only
+          read.
         </p>
       )}
       <Problems defects={defects} />
