@@ -3,15 +3,16 @@ import { Refusal } from "../refusal.ts";
 /** Thrown when too many wait already: come back later. */
 export const busy = "too many sign in at once; try again in a moment";
 
-/** Whose work it is: of which network, and whether of a browser that is known. */
+/** Whose work it is: of which network, or of which person where their browser is known. */
 export type Place = { from: string; isKnown: boolean };
 
 type Waiting = Place & { start: () => void; refuse: (reason: Refusal) => void };
 
 /**
  * A queue in front of costly work: at most `running` at once, at most `waiting` behind them. It is
- * fair: each network has its turn before any has a second, browsers that are known go first, and in
- * a full line the last of whoever has most gives way to whoever has fewer. Others are refused.
+ * fair: each network has its turn before any has a second, a person whose browser is known has a
+ * first turn before all, and in a full line the last of whoever has most gives way to whoever has
+ * fewer. Others are refused.
  */
 export function createQueue({ running, waiting }: { running: number; waiting: number }) {
   let active = 0;
@@ -27,7 +28,7 @@ export function createQueue({ running, waiting }: { running: number; waiting: nu
   const leave = (): void => {
     active -= 1;
     if (line.length === 0) turns.clear();
-    const order = line.map(({ from, isKnown }) => (isKnown ? -1 : (turns.get(from) ?? 0)));
+    const order = line.map(({ from, isKnown }) => turns.get(from) ?? (isKnown ? -1 : 0));
     for (const next of line.splice(order.indexOf(Math.min(...order)), 1)) {
       enter(next);
       next.start();
@@ -51,13 +52,13 @@ export function createQueue({ running, waiting }: { running: number; waiting: nu
   };
 }
 
-/** Makes room in a full line, at the cost of a network that has more places than this one. */
+/** Makes room in a full line, at the cost of whoever has more places than this one. */
 function giveWay(line: Waiting[], place: Place): void {
-  const countOf = ({ from }: Place): number =>
-    line.filter((each) => each.from === from && !each.isKnown).length;
-  const most = Math.max(...line.map(countOf));
-  const last = line.findLastIndex((each) => !each.isKnown && countOf(each) === most);
-  if (last < 0 || most <= (place.isKnown ? 0 : countOf(place) + 1)) throw crowded();
+  const countOf = ({ from }: Place): number => line.filter((each) => each.from === from).length;
+  const weightOf = (each: Place): number => (each.isKnown ? -1 : 0) + countOf(each);
+  const most = Math.max(...line.map(weightOf));
+  if (most <= weightOf(place) + 1) throw crowded();
+  const last = line.findLastIndex((each) => weightOf(each) === most);
   for (const { refuse } of line.splice(last, 1)) refuse(crowded());
 }
 

@@ -69,7 +69,7 @@ async function signIn(c: Context, world: World): Promise<Response> {
   if (!throttle.admit(buckets, Date.parse(world.clock()))) {
     return page(c, world, { handle, refusal: "Too many tries. Wait a quarter of an hour." }, 429);
   }
-  const place = { cost, from: device ?? network, isKnown: device !== null };
+  const place = { cost, from: device ? (stored?.id ?? "") : network, isKnown: device !== null };
   const isKnown = await isPassword(password, stored?.password ?? null, place).catch(busyOr);
   if (isKnown === "busy") {
     c.header("retry-after", "2");

@@ -82,6 +82,11 @@ describe("a queue for passwords", () => {
       turns: "akbc",
       refused: "d",
     });
+    // But once: whoever signs in again and again there does not keep the others waiting.
+    const again = [["a"], ["b"], ["k", true], ["k", true], ["c"]] as const;
+    expect(await served(again)).toEqual({ turns: "akbck", refused: "" });
+    const many = [["a"], ["k", true], ["k", true], ["k", true], ["b"]] as const;
+    expect(await served(many, 3)).toEqual({ turns: "akbk", refused: "k" });
   });
 
   test("a crowd at the door is asked to come back, and waits for nobody's password", async () => {
