@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../../../db/root.ts";
@@ -97,4 +97,26 @@ describe("its peak of memory", () => {
     expect(Number(stdout)).toBeGreaterThan(20);
     expect(Number(stdout)).toBeLessThan(contract.rss_growth_limit_mb);
   });
+});
+
+test("of many workbooks at once two are opened, the others wait for their turn", async () => {
+  const log = join(newFolder(), "log");
+  const program = `
+    const { appendFileSync } = require("node:fs");
+    appendFileSync(${JSON.stringify(log)}, "+");
+    process.stdout.write("\\n");
+    process.stdin.resume().on("end", () => {
+      appendFileSync(${JSON.stringify(log)}, "-");
+      process.stdout.write('{"rows":[],"findings":[],"spellings":[],"form":"sheet"}');
+    });`;
+  const open = () => readXlsx(Buffer.of(1), rules.limits, { entry: ["-e", program, "--"] });
+  const grids = await Promise.all(Array.from({ length: 12 }, open));
+  expect(grids.every(({ form }) => form === "sheet")).toBe(true);
+  const marks = readFileSync(log, "utf8");
+  let running = 0;
+  const counts = [...marks].map((mark) => {
+    running += mark === "+" ? 1 : -1;
+    return running;
+  });
+  expect([marks.length, Math.max(...counts)]).toEqual([24, 2]);
 });
