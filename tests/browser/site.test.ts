@@ -120,6 +120,30 @@ describe("every page", () => {
     }
   });
 
+  test("in mirrored tables numbers keep their sign before them, and their ranges their order", async () => {
+    const page = await site.open("/compare");
+    await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+    await page.waitForFunction(() => document.styleSheets.length > 1);
+    const turned = await page.locator("td.n").evaluateAll(
+      (cells) =>
+        cells.filter((cell) => {
+          const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+          const length = text?.textContent?.length ?? 0;
+          if (!text || length < 2) return false;
+          const lefts = [0, length - 1].map((at) => {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().left;
+          });
+          return (lefts[0] ?? 0) > (lefts[1] ?? 0);
+        }).length,
+    );
+    expect(await page.locator("td.n").count()).toBeGreaterThan(10);
+    expect(turned).toBe(0);
+    await page.context().close();
+  });
+
   test("axe finds what is planted", async () => {
     const page = await site.open("/", { bypassCSP: true });
     await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<img src='data:,'>"));

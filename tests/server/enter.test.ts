@@ -100,6 +100,20 @@ describe("the grid of our own collection", () => {
     expect(told).toContain("Enter November 2026");
   });
 
+  test("adds up what cells are read as, in whatever digits, and nothing that is refused", async () => {
+    const { get, post } = await signedIn(ownLedger(), "ana");
+    const sumOf = async (cells: Record<string, string>) => {
+      const { fields } = await fieldsOf(await get(october), cells);
+      const { html } = await fieldsOf(await post(october, { ...fields, verb: "check" }), cells);
+      return parseHTML(html).document.querySelector(`[data-sum="${item}"]`)?.textContent;
+    };
+    const [one, other] = [theme("state-building"), theme("other")];
+    expect(await sumOf({ [item]: "٩٣", [one]: "1,0", [other]: "٣" })).toBe(
+      "by theme 4 of 93, 89 in none of them",
+    );
+    expect(await sumOf({ [item]: "12,5", [one]: "1.316", [other]: "3" })).toBe("by theme 3");
+  });
+
   test("a double click, and a retry after the answer was lost, write one revision", async () => {
     const db = ownLedger();
     const { get, post } = await signedIn(db, "ana");

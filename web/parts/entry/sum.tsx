@@ -1,3 +1,4 @@
+import { readCellValue } from "../../../db/entry/cell-value.ts";
 import { sumWords } from "../../words/part-sums.ts";
 import { cellOf, type GridModel } from "./model.ts";
 
@@ -15,7 +16,7 @@ export function Sum({ model, series }: { model: GridModel; series: string }) {
 
 /** The exact number that a cell holds as typed; null if it holds none, or only a bound. */
 function exactOf(model: GridModel, series: string): number | null {
-  const { value, relation } = cellOf(model, series);
-  const plain = value.trim().replaceAll(",", "");
-  return relation === "=" && /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  const { rules, levels } = model;
+  const reading = readCellValue(cellOf(model, series), { rules, isLevel: levels.has(series) });
+  return "value" in reading && reading.relation === "=" ? reading.value : null;
 }
