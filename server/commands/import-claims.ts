@@ -16,7 +16,7 @@ export function importClaims(
 ): string {
   const db = openLedger(config);
   const file = { bytes: sentFile(path), verdicts: options.verdicts ?? "" };
-  const by = { person: null, now: config.clock(), reason: options.reason || `Claims of ${path}` };
+  const by = { person: null, now: config.clock(), reason: options.reason || ownReason };
   try {
     if (options["dry-run"]) return told(describeLinked(planFile(db, file)), null, options);
     const { plan, revision } = recordFile(db, file, by);
@@ -26,6 +26,9 @@ export function importClaims(
     throw new Refusal(`${path}: ${error.message}`, error.defects);
   }
 }
+
+/** The name of a file may be that of a person, and reasons are public. */
+const ownReason = "Claims from JSON-LD, on the host";
 
 function told(
   plan: ReturnType<typeof describeLinked>,

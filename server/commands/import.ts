@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import type { Db } from "../../db/database.ts";
 import type { Consequences } from "../../db/entry/consequences.ts";
 import { rememberMapping } from "../../db/entry/mappings.ts";
@@ -71,7 +71,8 @@ export async function importFile(config: Config, file: string, options: ImportOp
   if (sheet.defects.length > 0) {
     throw new Refusal(`${file}: nothing was stored`, sheet.defects);
   }
-  const reason = `${counted(sheet.rows.length, "row")} of ${basename(file)} for ${aim.target.collection.id}`;
+  // The name of a file may be that of a person, and reasons are public.
+  const reason = `${counted(sheet.rows.length, "row")} for ${collection}, on the host`;
   const words = { reason: options.reason || reason, person: null, now, isTicked: options.tick };
   const intake = { ...sheet, ...words, kind: "import" as const };
   return options["dry-run"]

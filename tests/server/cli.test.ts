@@ -237,6 +237,10 @@ describe("themeline", () => {
     expect(run("--dry-run").stdout).toBe("4 added, 0 changed, 0 unchanged\nNothing was written.\n");
     expect(run().stdout).toBe("4 added, 0 changed, 0 unchanged\nRevision 2 is written.\n");
     expect(JSON.parse(run("--json").stdout)).toMatchObject({ revision: null });
+    const raw = new Database(path, { readonly: true });
+    const reason = raw.prepare("select reason from revisions where number = 2").pluck().get();
+    raw.close();
+    expect(reason).toBe("2 rows for contract, on the host");
   });
 
   test("import of more numbers than one person may waits, whoever's shell it is", () => {
