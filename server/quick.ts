@@ -1,4 +1,4 @@
-import { newEntry } from "./cache.ts";
+import { type Entry, newEntry, type Sent } from "./cache.ts";
 import { replyOf, subjectOf } from "./file.ts";
 import { isOfForm, questionOf } from "./question.ts";
 import type { Quick } from "./renditions/rendition.ts";
@@ -11,9 +11,12 @@ import type { World } from "./world.ts";
 /** As many series as have few rows together, whatever the ledger holds. */
 const fewSeries = 4;
 
+/** An answer in memory, and what is said of it. */
+export type Ready = { sent: Sent; entry: Entry };
+
 /**
  * Writes the file at an address into the cache, if it takes less time than to ask for it: files of
- * few rows. False for everything else, and for all that is not answered by a file: the site says
+ * few rows. Null for everything else, and for all that is not answered by a file: the site says
  * why. `guards` are the headers that the site puts on all answers, names and values in turn.
  */
 export function createQuick(world: World, table: readonly Route[], guards: readonly string[]) {
@@ -23,15 +26,17 @@ export function createQuick(world: World, table: readonly Route[], guards: reado
       return [[route.path, { view: route.view, rendition: route.rendition }]];
     }),
   );
-  return (url: string): boolean => {
+  return (url: string): Ready | null => {
     const [path = "", search] = url.split("?");
     const route = files.get(path);
-    if (!route || !search) return false;
+    if (!route || !search) return null;
     const written = attempt(() => write(world, route, new URLSearchParams(search)));
-    if (!written) return false;
-    const { newest, key, headers } = written;
-    world.cache.note(url, { newest, key, headers: [...Object.entries(headers).flat(), ...guards] });
-    return true;
+    if (!written) return null;
+    const { newest, reply, entry } = written;
+    const headers = [...Object.entries(headersOf(reply)).flat(), ...guards];
+    const sent = { newest, key: reply.key, headers };
+    world.cache.note(url, sent);
+    return { sent, entry };
   };
 }
 
@@ -55,11 +60,13 @@ function write({ db, cache, origin }: World, route: QuickRoute, search: URLSearc
   const standing = standingOf(db, filter);
   if ("code" in standing) return null;
   const reply = replyOf(question, standing, { rendition, origin });
-  if (!cache.get(reply.key)) {
-    const answer = view.open(standing.state, filter, question.params);
-    if ("missing" in answer || answer.refusals || !answer.file) return null;
-    const subject = subjectOf(question, { standing, file: answer.file, origin });
-    cache.set(reply.key, newEntry(rendition.type, rendition.render(subject)));
-  }
-  return { newest: standing.newest.number, key: reply.key, headers: headersOf(reply) };
+  const newest = standing.newest.number;
+  const known = cache.get(reply.key);
+  if (known) return { newest, reply, entry: known };
+  const answer = view.open(standing.state, filter, question.params);
+  if ("missing" in answer || answer.refusals || !answer.file) return null;
+  const subject = subjectOf(question, { standing, file: answer.file, origin });
+  const entry = newEntry(rendition.type, rendition.render(subject));
+  cache.set(reply.key, entry);
+  return { newest, reply, entry };
 }

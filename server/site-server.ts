@@ -10,7 +10,7 @@ import type { Hono } from "hono";
 import { newestNumber } from "../db/ledger.ts";
 import { bodyOf, encodingFor, shrink } from "./cache.ts";
 import { guardHeaders } from "./guards.ts";
-import { createQuick } from "./quick.ts";
+import { createQuick, type Ready } from "./quick.ts";
 import { routes } from "./routes/index.ts";
 import type { World } from "./world.ts";
 
@@ -24,37 +24,33 @@ export async function createSiteServer(
   options: ServerOptions = {},
 ): Promise<Server> {
   const answer = getRequestListener(app.fetch);
-  const isQuick = createQuick(world, routes, await guardHeaders());
+  const write = createQuick(world, routes, await guardHeaders());
   return createServer(options, (request, response) => {
     const { method, url = "" } = request;
-    if (method !== "GET") return answer(request, response);
-    if (send(world, request, response)) return;
-    if (isQuick(url) && send(world, request, response, { isFirst: true })) return;
-    answer(request, response);
+    const ready = method === "GET" ? (recall(world, url) ?? write(url)) : null;
+    if (ready) send(ready, request, response);
+    else answer(request, response);
   });
 }
 
-/** Sends what is in memory for an address; false if that is nothing, or not of this revision. */
-function send(
-  { db, cache }: World,
-  { url = "", headers: asked }: IncomingMessage,
-  response: ServerResponse,
-  { isFirst = false } = {},
-): boolean {
+/** What was sent for an address before, if it is the answer still; the smallest form is due now. */
+function recall({ db, cache }: World, url: string): Ready | null {
   const sent = cache.recall(url, newestNumber(db));
-  if (!sent) return false;
+  const entry = sent && cache.get(sent.key);
+  if (!entry) return null;
+  shrink(entry);
+  return { sent, entry };
+}
+
+function send({ sent, entry }: Ready, { headers: asked }: IncomingMessage, to: ServerResponse) {
   if (asked["if-none-match"]?.includes(sent.key)) {
-    response.writeHead(304, sent.headers).end();
-    return true;
+    to.writeHead(304, sent.headers).end();
+    return;
   }
-  const entry = cache.get(sent.key);
-  if (!entry) return false;
-  if (!isFirst) shrink(entry);
   const encoding = encodingFor(entry, asked["accept-encoding"]?.toString());
   const body = bodyOf(entry, encoding);
   const length = String(body.byteLength);
   const described = ["content-type", entry.type, "content-length", length, ...sent.headers];
   if (encoding !== "identity") described.push("content-encoding", encoding);
-  response.writeHead(200, described).end(body);
-  return true;
+  to.writeHead(200, described).end(body);
 }
