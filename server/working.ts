@@ -19,44 +19,67 @@ export type SentThere = Sent & { id: number; gauge: Gauge };
 /** Works on the answer to a request and tells the gauge how far it is; null if it ended without one. */
 export type Working = (sent: Sent, gauge: Gauge) => Promise<Made | null>;
 
+type Thread = { worker: Worker; waiting: Map<number, (made: Made | null) => void> };
+
+type Options = {
+  isBuilt?: boolean;
+  program?: string;
+  /** A thread without work for so long ends, and gives its memory back. */
+  idleMs?: number;
+};
+
 /**
  * The thread that works on long answers, from the program that the build makes; undefined when run
- * from source, where the server works on them by itself. It is started when it is first needed, and
- * anew after it failed: what it was at is answered by null, and a transaction of it is rolled back.
+ * from source, where the server works on them by itself. It is started when it is needed, and anew
+ * after it failed: what it was at is answered by null, and a transaction of it is rolled back.
  */
 export function startWorking(
   { database, origin }: Pick<Config, "database" | "origin">,
-  isBuilt = !import.meta.url.endsWith(".ts"),
-  program = join(root, "build/server/work-thread.js"),
+  {
+    isBuilt = !import.meta.url.endsWith(".ts"),
+    program = join(root, "build/server/work-thread.js"),
+    idleMs = 60_000,
+  }: Options = {},
 ): Working | undefined {
   if (!isBuilt) return undefined;
-  const waiting = new Map<number, (made: Made | null) => void>();
-  let running: Worker | undefined;
+  let running: Thread | undefined;
   let asked = 0;
-  const start = (): Worker => {
-    const worker = new Worker(program, { workerData: { database, origin } });
+  const leave = (thread: Thread): void => {
+    if (running === thread) running = undefined;
+  };
+  const end = (thread: Thread, last: number): void => {
+    if (thread.waiting.size > 0 || last !== asked) return;
+    leave(thread);
+    void thread.worker.terminate();
+  };
+  const start = (): Thread => {
+    const thread: Thread = {
+      worker: new Worker(program, { workerData: { database, origin } }),
+      waiting: new Map(),
+    };
+    const { worker, waiting } = thread;
     worker.on("message", (made: Made) => {
       waiting.get(made.id)?.(made);
       waiting.delete(made.id);
+      setTimeout(end, idleMs, thread, asked).unref();
     });
     worker.on("error", (error) => {
       console.error(JSON.stringify({ thread: "work", error: error.stack ?? String(error) }));
     });
     worker.on("exit", () => {
-      running = undefined;
+      leave(thread);
       for (const answer of waiting.values()) answer(null);
-      waiting.clear();
     });
     // Only now: a listener for messages would hold the program again.
     worker.unref();
-    return worker;
+    return thread;
   };
   return (sent, gauge) =>
     new Promise((resolve) => {
       running ??= start();
       const question: SentThere = { ...sent, id: asked++, gauge };
-      waiting.set(question.id, resolve);
-      running.postMessage(question);
+      running.waiting.set(question.id, resolve);
+      running.worker.postMessage(question);
     });
 }
 

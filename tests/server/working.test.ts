@@ -36,8 +36,8 @@ const listened =
     gauge = given;
     return working(sent, given);
   };
-const start = (program?: string): Working => {
-  const working = startWorking({ database: path, origin: null }, true, program);
+const start = (options = {}): Working => {
+  const working = startWorking({ database: path, origin: null }, { isBuilt: true, ...options });
   if (!working) throw new Error("no thread");
   return working;
 };
@@ -176,6 +176,31 @@ describe("an upload of 20,000 rows", () => {
     expect(cancelled.headers.get("location")).toBe(`/revisions/${newestNumber(db)}`);
   });
 
+  test("is one revision, however often it is sent at once; who writes meanwhile waits", async () => {
+    const other = await upload(file(1, 8000));
+    await site.request(other, { headers: own });
+    const before = newestNumber(db);
+    const all = Array.from({ length: 20 }, () => record(site, other));
+    while (readGauge(gauge).stage !== "written") await turn();
+    const small = await importBy(siteWith(), "month,theme,count\n2016-01,Theme 1,3\n", "small");
+    const ends = (await Promise.all(all)).map(({ headers }) => headers.get("location"));
+    expect([...new Set(ends)]).toEqual([`/revisions/${before + 1}`]);
+    expect([small.status, (await small.json()).revision]).toEqual([201, before + 2]);
+  });
+
+  test("is undone with counts, too; cancelled there, it stays", async () => {
+    const before = contents();
+    const address = `/undo/${before.revision - 1}`;
+    const undoing = post(site, address, { reason: "Not ours" });
+    while (readGauge(gauge).stage !== "written") await turn();
+    const cancelled = await post(site, address, { verb: "stop" });
+    expect(cancelled.headers.get("location")).toBe(address);
+    await undoing;
+    expect(contents()).toEqual(before);
+    const undone = await post(site, address, { reason: "Not ours" });
+    expect(undone.headers.get("location")).toBe(`/revisions/${before.revision + 1}`);
+  });
+
   test("leaves the others their turn, while a site without a thread does not: the control", async () => {
     const before = newestNumber(db);
     const there = await longestStretch(async () => importBy(site, file(2, 8000), "there"));
@@ -208,7 +233,7 @@ describe("a thread that ends half way", () => {
 
   test("is said to have ended, and is started anew for the next who asks", async () => {
     const before = contents();
-    const broken = siteWith(start(program));
+    const broken = siteWith(start({ program }));
     for (const key of ["first", "second"]) {
       const answer = await importBy(broken, "month", key);
       expect([answer.status, (await answer.json()).errors[0].code]).toEqual([500, "ENDED"]);
@@ -220,4 +245,20 @@ describe("a thread that ends half way", () => {
     await post(site, address, { verb: "drop" });
     expect(contents()).toEqual(before);
   });
+});
+
+test("a thread without work ends, and another one is started for the next who asks", async () => {
+  const program = join(folder, "names-itself.mjs");
+  const lines = [
+    'import { parentPort, threadId } from "node:worker_threads";',
+    "const said = { status: 200, headers: [], body: new Uint8Array([threadId]) };",
+    'parentPort.on("message", ({ id }) => parentPort.postMessage({ id, ...said }));',
+  ];
+  writeFileSync(program, lines.join("\n"));
+  const sent = { url: "http://site/", method: "GET", headers: [], body: null };
+  const asker = (working: Working) => async () => (await working(sent, newGauge()))?.body[0];
+  const [lasting, passing] = [asker(start({ program })), asker(start({ program, idleMs: 1 }))];
+  expect(await lasting()).toBe(await lasting());
+  const first = await passing();
+  await expect.poll(passing).not.toBe(first);
 });
