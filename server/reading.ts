@@ -25,7 +25,7 @@ export function readSent(db: Db, aim: Aim, { bytes, kind, mapping, report }: Sen
   return readSheet(bytes, kind, { rules, long: longRulesOf(db, aim), known, report });
 }
 
-function longRulesOf(db: Db, { target, source, locator }: Aim): LongRules {
+function longRulesOf(db: Db, { target, source, locator, rules: { today } }: Aim): LongRules {
   const { state } = nowOf(db);
   const collection = target.collection.id;
   return {
@@ -34,6 +34,7 @@ function longRulesOf(db: Db, { target, source, locator }: Aim): LongRules {
     sources: new Set(readSources(state).map(({ id }) => id)),
     source,
     locator,
+    bounds: { ...target.collection, today },
     live: (wanted) => liveValues(state, wanted),
   };
 }

@@ -7,6 +7,7 @@ import { periodId } from "../period.ts";
 import type { Finding } from "./finding.ts";
 import { type GridRow, textOf } from "./grid.ts";
 import { shown } from "./hidden.ts";
+import { boundsOf, type LongBounds } from "./long-bounds.ts";
 import type { LongHeader } from "./long-header.ts";
 
 /** What a long table is read by: its collection's series, all sources, and the ledger's numbers. */
@@ -16,6 +17,7 @@ export type LongRules = {
   sources: ReadonlySet<string>;
   source: string;
   locator: string | null;
+  bounds: LongBounds;
   live: (wanted: { series: Iterable<string>; periods: Iterable<string> }) => readonly LiveValue[];
 };
 
@@ -42,7 +44,8 @@ export function readSeriesOf(
     const message = `source "${shown(source)}" is not known; ${remedy}`;
     found.push({ ...at("source"), code: "UNKNOWN_SOURCE", value: source, message });
   }
-  return [...found, ...repeats(row, header, { series, cells })];
+  const place = { row: row.row, header, cells, bounds: rules.bounds };
+  return [...found, ...repeats(row, header, { series, cells }), ...boundsOf(series, place)];
 }
 
 function noSeries(id: string, { collection, series }: LongRules): string {

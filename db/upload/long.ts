@@ -103,7 +103,10 @@ function readField(cell: Cell, field: Field, { isVerbatim }: RowRules): { value:
   if ("value" in parsed) return parsed;
   return {
     code: text === "" ? "MISSING_VALUE" : "BAD_CELL",
-    message: `${field.name} ${text === "" ? "" : `"${shown(text)}" cannot be read: `}${parsed.reason}`,
+    message:
+      text === ""
+        ? `${field.name} is empty; fill it in`
+        : `${field.name} "${shown(text)}" cannot be read: ${parsed.reason}`,
   };
 }
 

@@ -34,6 +34,8 @@ export type Rules = {
   monthMax: string;
   countMin: number;
   countMax: number;
+  /** The day on which it is read, as `YYYY-MM-DD`: nothing is counted before it happens. */
+  today: string;
   limits: Limits;
   /** How somebody said that the columns of this file are called. */
   mapping?: Mapping | undefined;
@@ -81,6 +83,7 @@ export function rulesOf(
     monthMax: latest < lastWhole ? latest : lastWhole,
     countMin: 0,
     countMax: collection.value_max ?? 1_000_000,
+    today,
     limits,
   };
 }

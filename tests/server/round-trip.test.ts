@@ -214,6 +214,22 @@ describe("export and import", () => {
     ]);
   });
 
+  test.each([
+    ["-7", "2018-01-01", "2018-01-31", "COUNT_NEGATIVE", "value"],
+    ["7.5", "2018-01-01", "2018-01-31", "COUNT_NOT_INTEGER", "value"],
+    ["1.316", "2018-01-01", "2018-01-31", "COUNT_NOT_INTEGER", "value"],
+    ["7", "2027-01-01", "2027-01-31", "PERIOD_OUT_OF_RANGE", "period_start"],
+    ["7", "2018-01-01", "2018-01-31", undefined, undefined],
+    ["7", "2026-11-01", "2026-11-30", undefined, undefined],
+  ])("a count of %s from %s to %s is %s", async (value, first, last, code, column) => {
+    const text = `series,period_start,period_end,period_type,value,status
+ihs-conflict-monitor-2017/picture,${first},${last},gregorian-month,${value},P
+`;
+    const { errors = [{}] } = await sent("ihs-conflict-monitor-2017", text, "&dry-run=1");
+    const [{ code: found, column: at, row }] = errors;
+    expect([found, at, row]).toEqual([code, column, code && 2]);
+  });
+
   test("rows and columns may stand in any order", async () => {
     const [head, ...rows] = (await exported(videos)).trim().split("\n");
     const { plan } = await sent(videos, [head, ...rows.reverse()].join("\n"), "&dry-run=1");

@@ -57,6 +57,7 @@ describe("namedPeriod(fields, known)", () => {
     monthMax: "2026-10",
     countMin: 0,
     countMax: 1_000_000,
+    today,
     limits,
   };
   const dabiq = period("issue", "2014-07-05", "2014-07-05", {
