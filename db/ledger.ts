@@ -5,6 +5,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "./database.ts";
 import { Refusal } from "./refusal.ts";
 import { laterColumns, type Noun, nouns, revisions } from "./schema.ts";
+import { within } from "./within.ts";
 
 export type Revision = typeof revisions.$inferSelect;
 
@@ -34,31 +35,28 @@ export function record(
   report: (progress: { done: number; total: number }) => void = () => {},
 ): Revision {
   if (changes.length === 0) throw new Refusal("a revision needs at least one change");
-  return db.transaction(
-    (tx) => {
-      const previous = newest(tx);
-      const next: Omit<Revision, "hash"> = {
-        source: null,
-        reverts: null,
-        ...revision,
-        number: (previous?.number ?? 0) + 1,
-        date: laterOf(previous?.date, revision.date),
-      };
-      const writer = writerOf(db);
-      const ordered = [...changes].sort(byIdentity);
-      for (const change of ordered) writer.name(change);
-      for (const [done, change] of ordered.entries()) {
-        if (done % reportEvery === 0) report({ done, total: ordered.length });
-        writer.write(change, next.number);
-      }
-      const hash = digest(tx, previous?.hash ?? "", next);
-      report({ done: ordered.length, total: ordered.length });
-      const row = { ...next, hash };
-      tx.insert(revisions).values(row).run();
-      return row;
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const previous = newest(db);
+    const next: Omit<Revision, "hash"> = {
+      source: null,
+      reverts: null,
+      ...revision,
+      number: (previous?.number ?? 0) + 1,
+      date: laterOf(previous?.date, revision.date),
+    };
+    const writer = writerOf(db);
+    const ordered = [...changes].sort(byIdentity);
+    for (const change of ordered) writer.name(change);
+    for (const [done, change] of ordered.entries()) {
+      if (done % reportEvery === 0) report({ done, total: ordered.length });
+      writer.write(change, next.number);
+    }
+    const hash = digest(db, previous?.hash ?? "", next);
+    report({ done: ordered.length, total: ordered.length });
+    const row = { ...next, hash };
+    db.insert(revisions).values(row).run();
+    return row;
+  });
 }
 
 const reportEvery = 1000;

@@ -6,6 +6,7 @@ import type { Plan } from "../db/import/plan.ts";
 import type { Revision } from "../db/ledger.ts";
 import { mostAlone } from "../db/people/second-person.ts";
 import { Refusal } from "../db/refusal.ts";
+import { within } from "../db/within.ts";
 
 /** What a package in a zip file would do to the ledger as it stands. */
 export const planArchive = (db: Db, bytes: Uint8Array): Plan =>
@@ -17,14 +18,11 @@ export function recordArchive(
   bytes: Uint8Array,
   by: Recording,
 ): { plan: Plan; written: Revision[] } {
-  return db.transaction(
-    () => {
-      const plan = planArchive(db, bytes);
-      refuseAlone(db, plan);
-      return { plan, written: apply(db, plan, by.now.slice(0, 10), by) };
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const plan = planArchive(db, bytes);
+    refuseAlone(db, plan);
+    return { plan, written: apply(db, plan, by.now.slice(0, 10), by) };
+  });
 }
 
 /** Where large changes need two, a package that large is left to whoever runs the host. */

@@ -4,6 +4,7 @@ import { checkReason } from "../entry/reason.ts";
 import { type By, recordBy } from "../entry/record-by.ts";
 import type { Revision } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
+import { within } from "../within.ts";
 import type { EditNoun } from "./bodies.ts";
 
 /** Withdraws one thing of the catalogue: a tombstone. Refuses what something live still names. */
@@ -13,13 +14,10 @@ export function withdrawEntry(
   { reason, ...by }: By & { reason: string },
 ): Revision {
   checkReason(reason);
-  return db.transaction(
-    () => {
-      const changes = [{ noun, retract: id }];
-      const left = orphans(db, changes);
-      if (left.length > 0) throw new Refusal("it is still in use", left);
-      return recordBy(db, { kind: "entry", reason }, changes, by);
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const changes = [{ noun, retract: id }];
+    const left = orphans(db, changes);
+    if (left.length > 0) throw new Refusal("it is still in use", left);
+    return recordBy(db, { kind: "entry", reason }, changes, by);
+  });
 }

@@ -3,6 +3,7 @@ import type { Db } from "../database.ts";
 import { newest, type Revision } from "../ledger.ts";
 import { mostAlone } from "../people/second-person.ts";
 import { type Defect, Refusal } from "../refusal.ts";
+import { within } from "../within.ts";
 import type { Entry } from "./entry.ts";
 import { type EntryPlan, planEntries } from "./plan.ts";
 import { checkReason } from "./reason.ts";
@@ -36,23 +37,20 @@ export type Outcome = { plan: EntryPlan; revision: Revision | null; waiting?: st
  * nothing, and its revision is null; one that changes more than a person may alone waits.
  */
 export function commit(db: Db, submission: Submission): Outcome {
-  return db.transaction(
-    () => {
-      const state = { db, revision: newest(db)?.number ?? 0 };
-      const plan = rehearse(state, submission);
-      refuseDoubts(plan, submission);
-      const moves = [...plan.added, ...plan.changed];
-      if (moves.length === 0) return { plan, revision: null };
-      if (moves.length > (mostAlone(db) ?? moves.length) && !submission.approvedBy) {
-        return { plan, revision: null, waiting: hold(state, submission, moves.length) };
-      }
-      const { kind, reason, source, person, now, report } = submission;
-      const changes = moves.map(({ words }) => ({ noun: "observation" as const, append: words }));
-      const revision = recordBy(db, { kind, reason, source }, changes, { person, now, report });
-      return { plan, revision };
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const state = { db, revision: newest(db)?.number ?? 0 };
+    const plan = rehearse(state, submission);
+    refuseDoubts(plan, submission);
+    const moves = [...plan.added, ...plan.changed];
+    if (moves.length === 0) return { plan, revision: null };
+    if (moves.length > (mostAlone(db) ?? moves.length) && !submission.approvedBy) {
+      return { plan, revision: null, waiting: hold(state, submission, moves.length) };
+    }
+    const { kind, reason, source, person, now, report } = submission;
+    const changes = moves.map(({ words }) => ({ noun: "observation" as const, append: words }));
+    const revision = recordBy(db, { kind, reason, source }, changes, { person, now, report });
+    return { plan, revision };
+  });
 }
 
 /** Keeps a large change as it was planned: what moves in the ledger meanwhile is a conflict. */

@@ -5,6 +5,7 @@ import { newestNumber, type Revision } from "../ledger.ts";
 import { note } from "../people/audit.ts";
 import { waiting } from "../people/schema.ts";
 import { Refusal } from "../refusal.ts";
+import { within } from "../within.ts";
 import { commit, rehearse, type Submission } from "./commit.ts";
 import type { EntryPlan } from "./plan.ts";
 import { checkReason } from "./reason.ts";
@@ -30,28 +31,25 @@ export type Decision = {
  * their own change, and nothing is decided twice.
  */
 export function decide(db: Db, decision: Decision): Revision | null {
-  return db.transaction(
-    () => {
-      const { id, verdict, person, now } = decision;
-      const found = findWaiting(db, id);
-      if (!found) throw new Refusal("nothing waits here; it may have been decided");
-      refuseDecided(found, person);
-      const revision = verdict === "approve" ? record(db, found, decision) : null;
-      if (verdict === "decline") checkReason(decision.answer);
-      const state = verdict === "approve" ? ("recorded" as const) : ("declined" as const);
-      db.update(waiting)
-        .set({
-          ...{ state, decided_by: person, decided_at: now, answer: decision.answer || null },
-          revision: revision?.number ?? null,
-        })
-        .where(and(eq(waiting.id, id), eq(waiting.state, "waiting")))
-        .run();
-      const action = verdict === "approve" ? "approved a large change" : "declined a large change";
-      note(db, { person, now }, { action, subject: found.person ?? "" });
-      return revision;
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const { id, verdict, person, now } = decision;
+    const found = findWaiting(db, id);
+    if (!found) throw new Refusal("nothing waits here; it may have been decided");
+    refuseDecided(found, person);
+    const revision = verdict === "approve" ? record(db, found, decision) : null;
+    if (verdict === "decline") checkReason(decision.answer);
+    const state = verdict === "approve" ? ("recorded" as const) : ("declined" as const);
+    db.update(waiting)
+      .set({
+        ...{ state, decided_by: person, decided_at: now, answer: decision.answer || null },
+        revision: revision?.number ?? null,
+      })
+      .where(and(eq(waiting.id, id), eq(waiting.state, "waiting")))
+      .run();
+    const action = verdict === "approve" ? "approved a large change" : "declined a large change";
+    note(db, { person, now }, { action, subject: found.person ?? "" });
+    return revision;
+  });
 }
 
 /** What a waiting change would do now; null for an undo, which its revision shows. */

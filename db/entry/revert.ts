@@ -14,6 +14,7 @@ import { mostAlone } from "../people/second-person.ts";
 import { Refusal } from "../refusal.ts";
 import { type Difference, differences, readRevision } from "../revisions.ts";
 import { type Noun, nouns } from "../schema.ts";
+import { within } from "../within.ts";
 import { contradictions } from "./contradictions.ts";
 import { orphans } from "./orphans.ts";
 import { checkReason } from "./reason.ts";
@@ -32,20 +33,17 @@ export type Reverted = { revision: Revision | null; waiting?: string };
  */
 export function revert(db: Db, number: number, { reason, approvedBy, ...by }: Reasoned): Reverted {
   checkReason(reason);
-  return db.transaction(
-    () => {
-      const changes = planRevert(db, number).map(changeOf);
-      const numbers = changes.filter(({ noun }) => noun === "observation").length;
-      if (numbers > (mostAlone(db) ?? numbers) && !approvedBy) {
-        const held = { act: "revert" as const, number, reason };
-        return { revision: null, waiting: keepWaiting(db, held, { numbers, ...by }) };
-      }
-      return {
-        revision: recordBy(db, { kind: "revert", reason, reverts: number }, changes, by),
-      };
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const changes = planRevert(db, number).map(changeOf);
+    const numbers = changes.filter(({ noun }) => noun === "observation").length;
+    if (numbers > (mostAlone(db) ?? numbers) && !approvedBy) {
+      const held = { act: "revert" as const, number, reason };
+      return { revision: null, waiting: keepWaiting(db, held, { numbers, ...by }) };
+    }
+    return {
+      revision: recordBy(db, { kind: "revert", reason, reverts: number }, changes, by),
+    };
+  });
 }
 
 /**
@@ -79,13 +77,10 @@ export function planWithdraw(db: Db, id: string): Difference | null {
 /** Withdraws one observation: a tombstone that says why. */
 export function withdraw(db: Db, id: string, { reason, ...by }: Reasoned): Revision {
   checkReason(reason);
-  return db.transaction(
-    () => {
-      const changes = [{ noun: "observation" as const, retract: id }];
-      return recordBy(db, { kind: "entry", reason }, changes, by);
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const changes = [{ noun: "observation" as const, retract: id }];
+    return recordBy(db, { kind: "entry", reason }, changes, by);
+  });
 }
 
 /** The person who made a revision, if one did. */

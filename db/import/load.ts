@@ -2,6 +2,7 @@ import type { Db } from "../database.ts";
 import { type Recording, type Report, recordBy } from "../entry/record-by.ts";
 import { type Change, newest, newestNumber, type Revision } from "../ledger.ts";
 import { Refusal } from "../refusal.ts";
+import { within } from "../within.ts";
 import type { PackageFiles } from "./archive.ts";
 import { recordedHere } from "./catalogue.ts";
 import { packageDoubts } from "./doubts.ts";
@@ -44,7 +45,7 @@ export function apply(
   const total = steps.reduce((sum, { changes }) => sum + changes.length, 0);
   let before = 0;
   const report: Report = ({ done }) => by.report?.({ done: before + done, total });
-  return db.transaction(() =>
+  return within(db, () =>
     steps.map(({ date, source, changes }) => {
       const dated = (isFirst && date) || today;
       const words = { kind: "load" as const, reason: reasonFor(source), source, date: dated };

@@ -7,6 +7,7 @@ import { type EditPlan, planEdits } from "../edit/plan.ts";
 import { versionsOf } from "../edit/versions.ts";
 import type { By } from "../entry/record-by.ts";
 import { canonical, newestNumber } from "../ledger.ts";
+import { within } from "../within.ts";
 
 /** What recording a file would do: the plan, and how many things are left as they are. */
 export type LinkedPlan = EditPlan & { left: number };
@@ -24,14 +25,11 @@ export function recordLinked(
   edits: readonly Edit[],
   by: By & { reason: string },
 ): EditOutcome & { plan: LinkedPlan } {
-  return db.transaction(
-    () => {
-      const { moving, unchanged, left } = settled({ db, revision: newestNumber(db) }, edits);
-      const { plan, revision } = commitEdits(db, moving, by);
-      return { revision, plan: { ...plan, unchanged: plan.unchanged + unchanged, left } };
-    },
-    { behavior: "immediate" },
-  );
+  return within(db, () => {
+    const { moving, unchanged, left } = settled({ db, revision: newestNumber(db) }, edits);
+    const { plan, revision } = commitEdits(db, moving, by);
+    return { revision, plan: { ...plan, unchanged: plan.unchanged + unchanged, left } };
+  });
 }
 
 /**
