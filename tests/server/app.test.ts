@@ -67,6 +67,19 @@ describe("misuse", () => {
     expect(await response.text()).toContain("Not found");
   });
 
+  test("an address longer than any of ours is refused in a few words", async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => `a${at}`).join("&");
+    const manySeries = Array.from({ length: 200 }, () => "series=ihs-territory/km2").join("&");
+    for (const [address, status] of [
+      [`/trends.json?series=${"x".repeat(8180)}`, 414],
+      [`/trends.json?${many}`, 400],
+      [`/trends.json?${manySeries}`, 303],
+    ] as const) {
+      const response = await app.request(address);
+      expect([response.status, (await response.text()).length < 500]).toEqual([status, true]);
+    }
+  });
+
   test.each(["/%", "/%E0%A4%A", "/trends/%ff", "/foo%2.csv"])(
     "GET %s is not found, not a fault",
     async (address) => {
