@@ -27,10 +27,10 @@ export function createQuick(world: World, table: readonly Route[], guards: reado
     }),
   );
   return (url: string): Ready | null => {
-    const [path = "", search] = url.split("?");
+    const [path = "", search, ...more] = url.split("?");
     const route = files.get(path);
-    if (!route || !search) return null;
-    const written = attempt(() => write(world, route, new URLSearchParams(search)));
+    if (!route || !search || more.length > 0) return null;
+    const written = write(world, route, new URLSearchParams(search));
     if (!written) return null;
     const { newest, reply, entry } = written;
     const headers = [...Object.entries(headersOf(reply)).flat(), ...guards];
@@ -38,15 +38,6 @@ export function createQuick(world: World, table: readonly Route[], guards: reado
     world.cache.note(url, sent);
     return { sent, entry };
   };
-}
-
-/** What fails here fails in the site again, which knows how to say so. */
-function attempt<Result>(make: () => Result): Result | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
 }
 
 type QuickRoute = { view: View; rendition: Quick };

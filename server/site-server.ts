@@ -27,10 +27,19 @@ export async function createSiteServer(
   const write = createQuick(world, routes, await guardHeaders());
   return createServer(options, (request, response) => {
     const { method, url = "" } = request;
-    const ready = method === "GET" ? (recall(world, url) ?? write(url)) : null;
+    const ready = method === "GET" ? attempt(() => recall(world, url) ?? write(url)) : null;
     if (ready) send(ready, request, response);
     else answer(request, response);
   });
+}
+
+/** What fails here, and would end the server, fails in the site again, which knows how to say so. */
+function attempt<Result>(make: () => Result): Result | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
 }
 
 /** What was sent for an address before, if it is the answer still; the smallest form is due now. */

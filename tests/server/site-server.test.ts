@@ -129,6 +129,7 @@ describe("a file of few series", () => {
       `/trends.svg?${series}`,
       "/trends.json?collection=ihs-conflict-monitor-2017",
       "/trends.json",
+      `/trends.json?${series}?`,
       `/trends?${series}`,
     ];
     for (const path of left) {
@@ -136,4 +137,16 @@ describe("a file of few series", () => {
       expect([path, sent.body.toString()]).toEqual([path, "the site was asked"]);
     }
   });
+});
+
+test("a ledger that cannot be read is an answer, not the end of the server", async () => {
+  const gone = openRealLedger().db;
+  const there = createWorld(gone);
+  const from = await createSiteServer(createSite(there), there);
+  await new Promise<void>((resolve) => from.listen(0, "127.0.0.1", resolve));
+  gone.$client.close();
+  for (const path of [address, address, "/"]) {
+    expect((await ask(path, {}, { from })).status).toBe(500);
+  }
+  await new Promise((resolve) => from.close(resolve));
 });
