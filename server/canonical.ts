@@ -5,7 +5,8 @@ import { refuse } from "./errors.ts";
 const odd = /\/\/|\/\.{1,2}(?:\/|$)|[;\\]|%(?:2f|5c|00)|%2e%2e|\/%2e(?:\/|$)/i;
 
 const mostBytes = 8192;
-const mostParameters = 20;
+/** A form for a picture sends two dozen, most of them empty. */
+const mostParameters = 40;
 
 /**
  * Answers an address in one spelling only, and none that is longer than any of ours. Others are nowhere, before any route is asked: what looks
