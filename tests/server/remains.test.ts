@@ -43,10 +43,11 @@ async function serve(): Promise<void> {
   origin = /http:\S+(?=\/)/.exec(`${said}`)?.[0] ?? "";
 }
 
-async function end(signal: NodeJS.Signals): Promise<void> {
+/** Ends the server, and gives the code that it ends with. */
+async function end(signal: NodeJS.Signals): Promise<number | null> {
   const ended = once(server, "exit");
   server.kill(signal);
-  await ended;
+  return (await ended)[0];
 }
 
 beforeAll(async () => {
@@ -170,7 +171,7 @@ describe("the program leaves no file but its ledger", () => {
   test("after it is told to end while it records", async () => {
     const before = contents();
     await recording();
-    await end("SIGTERM");
+    expect(await end("SIGTERM")).toBe(0);
     expect(contents().revision - before.revision).toBeLessThanOrEqual(1);
   });
 
