@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addPerson } from "../../db/people/people.ts";
-import { uploads } from "../../db/people/schema.ts";
+import { sessions, uploads } from "../../db/people/schema.ts";
 import { newSignInLink } from "../../db/people/sessions.ts";
 import { names, observations } from "../../db/schema.ts";
 import { newestOf } from "../../server/state.ts";
@@ -14,6 +14,16 @@ const folder = newFolder();
 let site: Site;
 let page: Page;
 let linkOf: () => string;
+
+/** Somebody with JavaScript at a telephone, about to send the large file. */
+async function sendLarge(): Promise<Page> {
+  const own = await site.open(linkOf(), { viewport: { width: 390, height: 844 } });
+  await own.getByRole("button", { name: "Sign in" }).click();
+  await own.goto("/imports");
+  await own.locator('select[name="collection"]').selectOption("ihs-conflict-monitor-2017");
+  await own.locator('input[type="file"]').setInputFiles(join(folder, "large.csv"));
+  return own;
+}
 
 const contents = () => ({
   revision: newestOf(site.db).hash,
@@ -63,16 +73,27 @@ describe("a large file", () => {
     expect(await page.locator("main").innerText()).not.toContain("large.csv");
   });
 
-  test("shows its counts with JavaScript, and then what it would change", async () => {
-    const own = await site.open(linkOf(), { viewport: { width: 390, height: 844 } });
-    await own.getByRole("button", { name: "Sign in" }).click();
-    await own.goto("/imports");
-    await own.locator('select[name="collection"]').selectOption("ihs-conflict-monitor-2017");
-    await own.locator('input[type="file"]').setInputFiles(join(folder, "large.csv"));
+  test("shows its counts with JavaScript, though the server is away a while, and then what it would change", async () => {
+    const own = await sendLarge();
+    let away = 2;
+    await own.route(/\/imports\/./, (route) =>
+      route.request().headers().accept === "application/json" && away-- > 0
+        ? route.abort()
+        : route.continue(),
+    );
     await own.getByRole("button", { name: "See what it would change" }).click();
     await own.getByText(/^[\d,]+ of 19,999 rows are read\.$/).waitFor();
     await own.getByRole("heading", { name: "This file cannot be read" }).waitFor();
+    expect(away).toBeLessThan(0);
     await own.getByRole("button", { name: "Drop the file" }).click();
     await own.waitForURL(/\/imports$/);
+  });
+
+  test("leads to the door who is signed out meanwhile", async () => {
+    const own = await sendLarge();
+    await own.getByRole("button", { name: "See what it would change" }).click();
+    await own.getByText(/^[\d,]+ of 19,999 rows are read\.$/).waitFor();
+    site.db.delete(sessions).run();
+    await own.waitForURL(/\/sign-in$/);
   });
 });
