@@ -47,10 +47,14 @@ async function finish(c: Context, world: World): Promise<Response> {
     return page(c, world, "Too many tries. Wait a quarter of an hour.", 429);
   }
   const tried = { code: code || recovery, now, isKnown: device !== null };
-  const verdict = passStep(world.db, person.id, tried);
-  if (verdict !== "right") return page(c, world, refusals[verdict], 401);
-  world.throttle.clear(buckets[0]?.key ?? "");
-  return welcome(c, world, person, { isByLink });
+  const judge = (): Response | Promise<Response> => {
+    const verdict = passStep(world.db, person.id, tried);
+    if (verdict !== "right") return page(c, world, refusals[verdict], 401);
+    world.throttle.clear(buckets[0]?.key ?? "");
+    return welcome(c, world, person, { isByLink });
+  };
+  // All or nothing: a recovery code is used up only where it opens a session.
+  return world.db.transaction(judge, { behavior: "immediate" });
 }
 
 const refusals = {

@@ -247,6 +247,19 @@ describe("signing in with a second step", () => {
     expect(await use(other.codes[0] ?? "")).toBe(401);
   });
 
+  test("a recovery code that opened nothing is not used up", async () => {
+    at(6_500);
+    const { codes } = await withStep("interrupted");
+    const [recovery = ""] = codes;
+    const browser = newBrowser();
+    await signIn(browser, "interrupted");
+    const refuse = "before insert on sessions begin select raise(abort, 'the disk is full'); end";
+    db.$client.exec(`create trigger no_session ${refuse}`);
+    expect((await ask(browser, "/sign-in/code", { recovery })).status).toBe(500);
+    db.$client.exec("drop trigger no_session");
+    expect((await ask(browser, "/sign-in/code", { recovery })).to).toBe("/account");
+  });
+
   test("what was begun ends after ten minutes, with a new password, and in another browser", async () => {
     at(540);
     const { id, key } = await withStep("begun");
