@@ -32,7 +32,7 @@ export function addToken(
 
 /** Refuses days that no token lives. */
 export function checkDays(days: number): void {
-  if (days >= 1 && days <= mostDays) return;
+  if (Number.isInteger(days) && days >= 1 && days <= mostDays) return;
   throw new Refusal(`invalid days: ${days}; a token lives 1 to ${mostDays} days`);
 }
 

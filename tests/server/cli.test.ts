@@ -294,6 +294,11 @@ describe("themeline", () => {
     expect(stdout).toMatch(/Added ada as analyst\.\nSign in once.*\nToken: themeline_\S{49}\n$/);
     const again = themeline(path, "person", "add", "Ada", "--role", "analyst");
     expect(again.stderr).toContain("handle is taken");
+    const fraction = themeline(path, "person", "add", "bob", "--token", "1.5");
+    expect([fraction.status, fraction.stderr]).toEqual([
+      78,
+      "invalid days: 1.5; a token lives 1 to 90 days\n",
+    ]);
   });
 });
 
