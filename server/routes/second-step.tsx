@@ -114,7 +114,8 @@ function show(c: Context, world: World, caller: Caller, { codes, defects = [] }:
   const props = {
     step,
     address: key && addressOfKey(key, { handle, site }),
-    isAsked: caller.lacksStep ?? false,
+    // Who has just set it up was admitted as somebody without it.
+    isAsked: (caller.lacksStep ?? false) && !step?.confirmedAt,
     needsPassword: needsPassword(c, world, caller),
     ...{ codes, defects },
   };

@@ -3,6 +3,7 @@ import { getCookie } from "hono/cookie";
 import { storedOf } from "../../db/people/people.ts";
 import { passStep } from "../../db/people/second-step.ts";
 import { readSignIn } from "../../db/people/sign-ins.ts";
+import { SignInPage } from "../../web/pages/sign-in.tsx";
 import { SignInCodePage } from "../../web/pages/sign-in-code.tsx";
 import { signInCookie } from "../access.ts";
 import type { Action } from "../action.ts";
@@ -37,7 +38,7 @@ const begunBy = (c: Context, { db, clock }: World) =>
 async function finish(c: Context, world: World): Promise<Response> {
   const { code = "", recovery = "" } = await readForm(c);
   const begun = begunBy(c, world);
-  if (!begun) return c.redirect("/sign-in", 303);
+  if (!begun) return late(c, world);
   const { person, isByLink } = begun;
   const now = world.clock();
   const device = deviceOf(c, world, person.id);
@@ -55,6 +56,12 @@ async function finish(c: Context, world: World): Promise<Response> {
   };
   // All or nothing: a recovery code is used up only where it opens a session.
   return world.db.transaction(judge, { behavior: "immediate" });
+}
+
+/** Whoever looked for their telephone too long is told why they begin anew. */
+function late(c: Context, { db }: World) {
+  const refusal = "A code is awaited for ten minutes only. Sign in again.";
+  return ownPage(c, <SignInPage context={bareContext(db, "/sign-in")} refusal={refusal} />, 401);
 }
 
 const refusals = {

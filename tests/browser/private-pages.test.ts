@@ -162,7 +162,7 @@ describe.each([
     const codes = await page.locator(".codes li").allInnerTexts();
     expect(codes).toHaveLength(8);
     await seen(page);
-    await page.getByRole("link", { name: "They are kept; go on" }).click();
+    await page.getByRole("link", { name: "I have kept them; go on" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await enter();
     await page.waitForURL(/\/sign-in\/code$/);

@@ -126,7 +126,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
         ))}
       </ul>
       <p>
-        <a href="/account">They are kept; go on</a>
+        <a href="/account">I have kept them; go on</a>
       </p>
     </Part>
   );

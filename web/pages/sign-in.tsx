@@ -17,7 +17,9 @@ export function SignInPage({ context, handle, once, refusal }: SignInProps) {
   return (
     <Document context={context} title="Sign in" description={lede}>
       <Head title="Sign in" lede={lede} />
-      {refusal && <Problems defects={[{ code: "REFUSED", message: refusal }]} />}
+      {refusal && (
+        <Problems defects={[{ code: "REFUSED", message: refusal }]} word="Not signed in" />
+      )}
       {once === undefined ? <ByPassword handle={handle ?? ""} /> : <ByLink once={once} />}
     </Document>
   );
