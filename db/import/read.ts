@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { type Defect, Refusal } from "../refusal.ts";
+import { shown } from "../upload/hidden.ts";
 import type { PackageFiles } from "./archive.ts";
 import { type Cell, parseCell } from "./cell.ts";
 import { type Field, resources } from "./descriptor.ts";
@@ -18,7 +19,7 @@ export const filesIn =
   (folder: string): PackageFiles =>
   (path) => {
     const file = join(folder, path);
-    return existsSync(file) ? readFileSync(file) : null;
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null;
   };
 
 /** Reads every table of a package. Collects each broken cell, key and reference. */
@@ -26,8 +27,10 @@ export function readPackage(
   files: PackageFiles,
   where: string,
 ): { tables: Tables; defects: Defect[] } {
-  if (!files("datapackage.json")) {
-    const message = `not a data package: ${where}; it has no datapackage.json`;
+  const description = files("datapackage.json");
+  if (!description || !isJson(description)) {
+    const what = description ? "its datapackage.json is not JSON" : "it has no datapackage.json";
+    const message = `not a data package: ${where}; ${what}`;
     throw new Refusal(message, [{ code: "BAD_PACKAGE", message }]);
   }
   const defects: Defect[] = [];
@@ -40,6 +43,15 @@ export function readPackage(
   return { tables, defects };
 }
 
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 type Parsed = { record: string[]; line: number };
 
 function readTable(
@@ -49,6 +61,7 @@ function readTable(
   defects: Defect[],
 ): PackageRow[] {
   const [head, ...body] = split(bytes, path, defects);
+  if (defects.some((each) => each.file === path)) return [];
   const columns = head?.record ?? [];
   const expected = fields.map((field) => field.name);
   for (const column of expected.filter((name) => !columns.includes(name))) {
@@ -93,10 +106,15 @@ function readRow({ record, line }: Parsed, { path, columns, fields, defects }: P
     const text = undefused(record[columns.indexOf(field.name)] ?? "");
     const parsed = parseCell(text, field);
     cells[field.name] = "value" in parsed ? parsed.value : null;
-    if ("reason" in parsed) defects.push(defect(path, line, field.name, text, parsed.reason));
+    const reason = acting.test(text) ? unseen : "reason" in parsed ? parsed.reason : null;
+    if (reason) defects.push(defect(path, line, field.name, text, reason));
   }
   return { line, cells };
 }
+
+/** What would act where it is shown: control characters, and those that turn text around. */
+const acting = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
+const unseen = "it holds a character that acts and is not seen; type the cell again by hand";
 
 function checkKeys(resource: (typeof resources)[number], tables: Tables, defects: Defect[]): void {
   const { name, path, schema } = resource;
@@ -132,8 +150,8 @@ export function defect(
   value: string,
   reason: string,
 ): Defect {
-  const shown = value.slice(0, 80);
+  const cell = shown(value);
   const place = [file, `line ${row}`, column].filter(Boolean).join(", ");
-  const message = `${place}: ${shown === "" ? "" : `"${shown}": `}${reason}`;
-  return { code: "BAD_PACKAGE", message, file, row, column, value: shown };
+  const message = `${place}: ${cell === "" ? "" : `"${cell}": `}${reason}`;
+  return { code: "BAD_PACKAGE", message, file, row, column, value: cell };
 }

@@ -121,6 +121,28 @@ describe("a broken package", () => {
     ]);
   });
 
+  test("is refused for characters that would act where they are shown, and for no JSON", () => {
+    const takes = "2014-06-10,,IS takes Mosul,territory";
+    const turned = edited(["events.csv", takes, takes.replace("Mosul", "Mo\u202esul")]);
+    const [defect] = refusalOf(openDatabase(":memory:"), turned).defects;
+    expect(defect).toMatchObject({ file: "events.csv", value: "IS takes Mo\\u202esul" });
+    expect(defect?.message).toContain("a character that acts and is not seen");
+    const cut = edited(["datapackage.json", "{", ""]);
+    expect(refusalOf(openDatabase(":memory:"), cut).message).toMatch(
+      /datapackage.json is not JSON$/,
+    );
+  });
+
+  test("a file that cannot be read is refused once", () => {
+    const folder = edited(["events.csv", "2014-06-10,,IS", '2014-06-10,,"IS']);
+    const own = refusalOf(openDatabase(":memory:"), folder).defects.filter(
+      ({ file }) => file === "events.csv",
+    );
+    expect(own.map(({ message }) => message)).toEqual([
+      expect.stringContaining("not readable as UTF-8 CSV"),
+    ]);
+  });
+
   test("is refused where there is none", () => {
     expect(() => planPackage(openDatabase(":memory:"), tmpdir())).toThrow("not a data package");
   });
