@@ -40,7 +40,9 @@ async function sentIn(raw: Request): Promise<Sent> {
   const headers = new Headers(raw.headers);
   headers.delete("transfer-encoding");
   if (!isRead) headers.set("content-length", `${body?.byteLength ?? mostBytes + 1}`);
-  return { url: raw.url, method: raw.method, headers: [...headers], body };
+  // Who asks for the head alone may be followed by somebody who waits for the same answer.
+  const method = isRead ? "GET" : raw.method;
+  return { url: raw.url, method, headers: [...headers], body };
 }
 
 function responseOf({ status, headers, body }: Made): Response {
@@ -109,15 +111,17 @@ function showProgress(c: Context, { db }: LongWorld, { gauge }: Job, cancel: str
 
 type Cancelled = { own: Own; sent: Sent; cancel: string };
 
-/** Stops what goes on and waits for its end; what was committed before that is shown instead. */
+/**
+ * Stops what goes on and waits for its end; what was committed before that is shown instead, to
+ * which the id of a file that is to be dropped leads by itself.
+ */
 async function answerCancel(c: Context, world: LongWorld, { own, sent, cancel }: Cancelled) {
   const { jobs, working } = world;
   const going = [own.act, own.look].flatMap((key) => jobs.of(key) ?? []);
   for (const { gauge } of going) stop(gauge);
   await Promise.all(going.map(({ ended }) => ended));
   for (const job of going) jobs.forget(job);
+  if (cancel === "drop") return answered(c, world, await working(sent, newGauge()));
   const committed = going.find(({ key, made }) => key === own.act && made?.status === 303);
-  if (committed?.made) return responseOf(committed.made);
-  if (cancel !== "drop") return c.redirect(c.req.path, 303);
-  return answered(c, world, await working(sent, newGauge()));
+  return committed?.made ? responseOf(committed.made) : c.redirect(c.req.path, 303);
 }

@@ -86,6 +86,18 @@ const contents = () => ({
   integrity: db.$client.pragma("integrity_check", { simple: true }),
 });
 
+/** Waits until the work at an address ends, without taking its answer. */
+const ended = (address: string) =>
+  expect
+    .poll(
+      async () => {
+        const headers = { ...own, accept: "application/json" };
+        return (await (await impatient.request(address, { headers })).json()).isEnded;
+      },
+      { interval: 5 },
+    )
+    .toBe(true);
+
 /** Looks at the shared memory until so many numbers are written, and lets nobody else have a turn. */
 function watchUntilWritten(share: number): void {
   for (;;) {
@@ -168,12 +180,28 @@ describe("an upload of 20,000 rows", () => {
     const other = await upload(file(1, 400));
     await site.request(other, { headers: own });
     await record(impatient, other);
-    const json = { ...own, accept: "application/json" };
-    const isEnded = async (): Promise<boolean> =>
-      (await (await impatient.request(other, { headers: json })).json()).isEnded;
-    await expect.poll(isEnded, { interval: 5 }).toBe(true);
+    await ended(other);
     const cancelled = await post(impatient, other, { verb: "drop" });
     expect(cancelled.headers.get("location")).toBe(`/revisions/${newestNumber(db)}`);
+  });
+
+  test("cancelled once its columns were named anew is dropped all the same", async () => {
+    const before = contents();
+    const other = await upload(file(1, 40));
+    await post(impatient, other, { verb: "forget" });
+    await ended(other);
+    const cancelled = await post(impatient, other, { verb: "drop" });
+    expect([cancelled.headers.get("location"), contents()]).toEqual(["/imports", before]);
+  });
+
+  test("is shown also after somebody asked for the head of its page alone", async () => {
+    const other = await upload(file(1, 40));
+    const head = await impatient.request(other, { method: "HEAD", headers: own });
+    expect(await head.text()).toBe("");
+    await ended(other);
+    const page = await (await impatient.request(other, { headers: own })).text();
+    expect(page).toContain("counts.csv");
+    await post(site, other, { verb: "drop" });
   });
 
   test("is one revision, however often it is sent at once; who writes meanwhile waits", async () => {
