@@ -25,7 +25,7 @@ export async function respond(
 ): Promise<Response> {
   const { key, render } = reply;
   const headers = headersOf(reply);
-  if (c.req.header("if-none-match")?.includes(key)) return c.body(null, 304, headers);
+  if (hasAlready(c.req.header("if-none-match"), key)) return c.body(null, 304, headers);
   // Who asks for what is being rendered waits for it; if it was refused, they ask for themselves.
   const pending = cache.pending.get(key);
   if (pending) await pending.catch(() => null);
@@ -50,6 +50,10 @@ export const headersOf = ({ key, isPinned, headers }: Omit<Reply, "render">) => 
   "cache-control": isPinned ? "public, max-age=31536000, immutable" : "no-cache",
   vary: "Accept-Encoding",
 });
+
+/** Whether a client says that it holds the answer of this key. */
+export const hasAlready = (held: string | undefined, key: string): boolean =>
+  held !== undefined && (held.trim() === "*" || held.includes(key));
 
 type Makers = Pick<World, "rendering"> & Pick<Reply, "render">;
 

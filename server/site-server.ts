@@ -11,6 +11,7 @@ import { newestNumber } from "../db/ledger.ts";
 import { bodyOf, encodingFor, shrink } from "./cache.ts";
 import { guardHeaders } from "./guards.ts";
 import { createQuick, type Ready } from "./quick.ts";
+import { hasAlready } from "./respond.ts";
 import { routes } from "./routes/index.ts";
 import type { World } from "./world.ts";
 
@@ -52,7 +53,7 @@ function recall({ db, cache }: World, url: string): Ready | null {
 }
 
 function send({ sent, entry }: Ready, { headers: asked }: IncomingMessage, to: ServerResponse) {
-  if (asked["if-none-match"]?.includes(sent.key)) {
+  if (hasAlready(asked["if-none-match"], sent.key)) {
     to.writeHead(304, sent.headers).end();
     return;
   }

@@ -11,7 +11,7 @@ import {
 import { type Defect, Refusal } from "../../db/refusal.ts";
 import type { FileKind } from "../../db/upload/file-type.ts";
 import { limits } from "../../db/upload/rules.ts";
-import { ImportsPage } from "../../web/pages/imports.tsx";
+import { ImportsPage, type Wanted } from "../../web/pages/imports.tsx";
 import type { Caller } from "../access.ts";
 import type { Action } from "../action.ts";
 import { readBody } from "../body.ts";
@@ -29,7 +29,10 @@ export const importActions: Action[] = [
     path: "/imports",
     who: "analyst",
     summary: "Form to send a file of counts, and the imports that are not finished",
-    handle: (c, world, caller) => ask(c, world, caller, []),
+    handle: (c, world, caller) => {
+      const wanted = { ...nothing, collection: c.req.query("collection") ?? "" };
+      return ask(c, world, caller, { wanted, defects: [] });
+    },
   },
   {
     method: "POST",
@@ -58,17 +61,23 @@ export const importActions: Action[] = [
   },
 ];
 
-function ask(c: Context, { db }: World, caller: Caller, defects: Defect[]): Response {
+const nothing: Wanted = { collection: "", source: "", locator: "" };
+
+/** What the form is filled with, and what is wrong with what was sent. */
+type Form = { wanted: Wanted; defects: Defect[]; status?: 404 };
+
+function ask(c: Context, { db }: World, caller: Caller, form: Form): Response {
+  const { wanted, defects, status = 422 } = form;
   const page = (
     <ImportsPage
       context={bareContext(db, c.req.path)}
       collections={readCollections(nowOf(db).state)}
-      chosen={c.req.query("collection") ?? ""}
+      wanted={wanted}
       uploads={uploadsOf(db, caller?.person.id ?? "")}
       defects={defects}
     />
   );
-  return ownPage(c, page, defects.length > 0 ? 422 : 200);
+  return ownPage(c, page, defects.length > 0 ? status : 200);
 }
 
 /** Room for the other fields of the form beside the file. */
@@ -76,33 +85,34 @@ const marginBytes = 65_536;
 
 async function receive(c: Context, world: World, caller: Caller): Promise<Response> {
   const bytes = await readBody(c.req.raw, limits.fileBytes + marginBytes);
-  if (!bytes) return ask(c, world, caller, [tooLarge]);
+  const refuse = (defects: Defect[], wanted = nothing) =>
+    ask(c, world, caller, { wanted, defects });
+  if (!bytes) return refuse([tooLarge]);
   const type = c.req.header("content-type") ?? "";
-  if (!type.startsWith("multipart/form-data;")) return ask(c, world, caller, [noFile]);
+  if (!type.startsWith("multipart/form-data;")) return refuse([noFile]);
   const sentForm = new Response(bytes, { headers: { "content-type": type } });
   const form = await sentForm.formData().catch(() => new FormData());
   const field = (name: string): string => String(form.get(name) ?? "");
   const file = form.get("file");
-  if (!(file instanceof File)) return ask(c, world, caller, [noFile]);
   const wanted = {
     ...{ collection: field("collection"), source: field("source") },
     locator: field("locator"),
   };
+  if (!(file instanceof File)) return refuse([noFile], wanted);
   try {
     const id = await keep(world, file, wanted, caller);
     return c.redirect(`/imports/${id}`, 303);
   } catch (error) {
-    return ask(c, world, caller, defectsOf(error));
+    return refuse(defectsOf(error), wanted);
   }
 }
-
-type Wanted = { collection: string; source: string; locator: string };
 
 /** Keeps a file that was sent, under an id; refuses one whose aim is unknown, and one too many. */
 async function keep(world: World, file: File, wanted: Wanted, caller: Caller): Promise<string> {
   const now = world.clock();
   const owner = { person: caller?.person.id ?? "", now };
   if (/\.zip$/i.test(file.name)) return keepPackage(world, file, owner);
+  if (!wanted.collection) throw new Refusal(noCollection.message, [noCollection]);
   const aim = aimOf(world.db, wanted, now.slice(0, 10));
   if ("code" in aim) throw new Refusal(aim.message, [aim]);
   const sent = new Uint8Array(await file.arrayBuffer());
@@ -127,6 +137,10 @@ const tooLarge: Defect = {
   code: "FILE_TOO_LARGE",
   message: `the file has more than ${limits.fileBytes / 1_048_576} MB; split it`,
 };
+const noCollection: Defect = {
+  ...{ code: "MISSING_COLLECTION", parameter: "collection" },
+  message: "no collection was chosen; say which one the numbers belong to",
+};
 const noFile: Defect = { code: "MISSING_FILE", message: "no file was sent; choose one" };
 
 function withUpload(
@@ -141,5 +155,6 @@ function withUpload(
   const end = endOf(world.db, id, person);
   if (end) return c.redirect(end, 303);
   const message = "this file was dropped, or is older than thirty days; send it again";
-  return ask(c, world, caller, [{ code: "NO_UPLOAD", message }]);
+  const defects = [{ code: "NO_UPLOAD", message }];
+  return ask(c, world, caller, { wanted: nothing, defects, status: 404 });
 }

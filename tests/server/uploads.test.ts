@@ -326,3 +326,43 @@ describe("files that are not finished", () => {
     expect((await send()).status).toBe(303);
   });
 });
+
+describe("the form for a file", () => {
+  const form = async (fields: Record<string, string | File>) => {
+    const { db, app } = await freshSite();
+    const [person, now] = [db.get<{ id: string }>("select id from people"), clock()];
+    const cookie = `__Host-themeline=${openSession(db, person?.id ?? "", now)}`;
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    const headers = { cookie, "sec-fetch-site": "same-origin" };
+    const sent = await app.request("/imports", { method: "POST", headers, body });
+    const unknown = await app.request("/imports/nothing", { headers: { cookie } });
+    return { sent, page: await sent.text(), unknown };
+  };
+  const file = new File(["month,theme,count\n2017-01,other,3\n"], "a.csv");
+
+  test("asks for a collection and picks none by itself", async () => {
+    const { sent, page } = await form({ collection: "", file });
+    expect(sent.status).toBe(422);
+    expect(page).toContain("No collection was chosen; say which one the numbers belong to");
+    expect(page).toContain('<option value="">Choose</option>');
+    expect(page).not.toContain("selected");
+  });
+
+  test("keeps what was filled in when it is refused", async () => {
+    const { sent, page } = await form({
+      ...{ collection: "contract", file },
+      ...{ source: "no-such-source", locator: "page 7" },
+    });
+    expect(sent.status).toBe(422);
+    expect(page).toContain('<option value="contract" selected="">');
+    expect(page).toContain('value="no-such-source"');
+    expect(page).toContain('value="page 7"');
+  });
+
+  test("stands with 404 where a file is not there", async () => {
+    const { unknown } = await form({ collection: "contract", file });
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain("This file was dropped, or is older than thirty days");
+  });
+});

@@ -8,18 +8,21 @@ import { Problems } from "../parts/problems.tsx";
 import { Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
+/** The collection that a file is for, and where its numbers are from, as far as somebody said. */
+export type Wanted = { collection: string; source: string; locator: string };
+
 type ImportsProps = {
   context: PageContext;
   collections: readonly Collection[];
-  /** The collection for which a file is to be sent, if it is known. */
-  chosen: string;
+  /** What the form is filled with: nothing, or what was sent and refused. */
+  wanted: Wanted;
   /** Files that were sent and neither recorded nor dropped. */
   uploads: readonly UploadSummary[];
   defects: readonly Defect[];
 };
 
 /** Sending a file of numbers. */
-export function ImportsPage({ context, collections, chosen, uploads, defects }: ImportsProps) {
+export function ImportsPage({ context, collections, wanted, uploads, defects }: ImportsProps) {
   const lede = "You see what a file would change before anything is written.";
   return (
     <Document context={context} title="Add numbers" description={lede}>
@@ -29,21 +32,25 @@ export function ImportsPage({ context, collections, chosen, uploads, defects }: 
         <label>
           Collection{" "}
           <select name="collection" required>
+            <option value="">Choose</option>
             {collections.map(({ id, title }) => (
-              <option value={id} selected={id === chosen}>
+              <option value={id} selected={id === wanted.collection}>
                 {title}
               </option>
             ))}
+            <option value="package">A data package (.zip), which says itself</option>
           </select>
         </label>
         <label>
           File <input type="file" name="file" required accept=".csv,.tsv,.xlsx,.json,.zip" />
         </label>
         <label>
-          Source, if not the collection’s own <input name="source" maxlength={120} />
+          Source, if not the collection’s own{" "}
+          <input name="source" maxlength={120} value={wanted.source} />
         </label>
         <label>
-          Place in the source, if not the row <input name="locator" maxlength={200} />
+          Place in the source, if not the row{" "}
+          <input name="locator" maxlength={200} value={wanted.locator} />
         </label>
         <button type="submit">See what it would change</button>
       </form>
