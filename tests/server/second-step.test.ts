@@ -6,7 +6,15 @@ import { describe, expect, test } from "vitest";
 import { readAudit } from "../../db/people/audit.ts";
 import { hashPassword } from "../../db/people/password.ts";
 import { addPerson, erasePerson, mayAct, setPassword } from "../../db/people/people.ts";
-import { people, type Role, recoveryCodes, roles, secondSteps } from "../../db/people/schema.ts";
+import {
+  devices,
+  people,
+  type Role,
+  recoveryCodes,
+  roles,
+  secondSteps,
+} from "../../db/people/schema.ts";
+import { resetStep } from "../../db/people/second-step.ts";
 import { newSignInLink, openSession } from "../../db/people/sessions.ts";
 import { askStep } from "../../db/people/step-rule.ts";
 import { addToken } from "../../db/people/tokens.ts";
@@ -281,6 +289,16 @@ describe("signing in with a second step", () => {
     expect(await account(browser)).toBe(303);
   });
 
+  test("what was begun under a clock that ran ahead is nothing once it is set right", async () => {
+    at(8_000 + 3_600);
+    await withStep("begun-ahead");
+    const browser = newBrowser();
+    await signIn(browser, "begun-ahead");
+    expect((await ask(browser, "/sign-in/code")).status).toBe(200);
+    at(8_000);
+    expect((await ask(browser, "/sign-in/code")).to).toBe("/sign-in");
+  });
+
   test("a link stands for the password, not for the code; then a new password needs no old one", async () => {
     at(1_300);
     const { id, key } = await withStep("forgetful");
@@ -399,6 +417,17 @@ describe("turning it off", () => {
     expect(entries.map(({ person, subject }) => [person, subject])).toEqual([[admin.id, id]]);
     expect((await reset(admin.id)).text).toContain("Turn off your own at your account");
     expect((await reset(id)).text).toContain("nothing to reset");
+  });
+
+  test("a reset ends what was begun at the door, and knows no browser of theirs any more", async () => {
+    at(24_000);
+    const { id } = await withStep("begun-and-reset");
+    const begun = newBrowser();
+    await signIn(begun, "begun-and-reset");
+    expect((await ask(begun, "/sign-in/code")).status).toBe(200);
+    resetStep(db, id, host);
+    expect((await ask(begun, "/sign-in/code")).to).toBe("/sign-in");
+    expect(db.select().from(devices).where(eq(devices.person, id)).all()).toEqual([]);
   });
 
   test("themeline person reset-second-step does it on the host", async () => {
