@@ -59,7 +59,10 @@ export async function addPerson(
   return { id, handle, role, disabled: 0, created_at: now };
 }
 
-/** Gives a person another role, or shuts them out; their sessions end at once. */
+/**
+ * Gives a person another role, or shuts them out; their sessions end at once, and so do tokens, which
+ * were made for what they were.
+ */
 export function changePerson(
   db: Db,
   { id, role, disabled }: { id: string; role?: Role; disabled?: number },
@@ -71,10 +74,10 @@ export function changePerson(
   keepAnAdmin(db, { ...person, ...next });
   db.update(people).set(next).where(eq(people.id, id)).run();
   endAll(db, id);
-  if (next.disabled) {
+  if (next.disabled || next.role !== person.role) {
     db.delete(tokens).where(eq(tokens.person, id)).run();
-    forgetDevices(db, id);
   }
+  if (next.disabled) forgetDevices(db, id);
   const action = next.disabled ? "disabled" : `set to ${next.role}`;
   note(db, actor, { action, subject: id });
 }

@@ -9,6 +9,7 @@ import {
   storedOf,
 } from "../../db/people/people.ts";
 import { devices, people } from "../../db/people/schema.ts";
+import { addToken, personOfToken } from "../../db/people/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { person } from "../../server/commands/person.ts";
 import { openLedgerFile } from "../ledger-file.ts";
@@ -249,6 +250,15 @@ describe("A12: a session is worth nothing", () => {
 
   let againAs = "";
   const signInAgain = (cookie: string) => signIn(againAs, { from: street, cookie });
+
+  test("nor is a token, where its person is another by role; the same role ends none", async () => {
+    const id = await analyst("risen");
+    const token = addToken(db, { person: id, name: "t", scope: "write", days: 9 }, by);
+    changePerson(db, { id, role: "analyst" }, by);
+    expect(personOfToken(db, token, now)?.person.id).toBe(id);
+    changePerson(db, { id, role: "editor" }, by);
+    expect(personOfToken(db, token, now)).toBeNull();
+  });
 
   test("after half an hour without use, and after twelve hours of use", async () => {
     await analyst("idler");
