@@ -8,7 +8,8 @@ const json = "/trends.json?series=jihadology-is-videos/video";
 
 /**
  * Answers a second of the server as a share of a bare node:http hello, both in processes of their
- * own, measured in one run, in turns and on loopback: name, ratio, goal of design/performance.md.
+ * own, measured in one run, in turns and on loopback, warm: name, ratio, goal of
+ * design/performance.md.
  */
 export async function relativeSpeeds(database: string): Promise<[string, number, number][]> {
   const [bare, ours] = [await startBare(), await startSite(database)];
@@ -23,6 +24,7 @@ export async function relativeSpeeds(database: string): Promise<[string, number,
   const results: [string, number, number][] = [];
   for (const [name, next, headers, goal] of cases) {
     const ratios: number[] = [];
+    for (let round = 0; round < warmingRounds; round += 1) await rate(ours.port, next, headers);
     for (let round = 0; round < 5; round += 1) {
       const base = await rate(bare.port, () => "/", {});
       ratios.push((await rate(ours.port, next, headers)) / base);
@@ -33,6 +35,9 @@ export async function relativeSpeeds(database: string): Promise<[string, number,
   ours.stop();
   return results;
 }
+
+/** After so many rounds a process has compiled what it runs, and answers no faster. */
+const warmingRounds = 5;
 
 /** How often the ledger grows while cached pages are asked for, and for how long. */
 const commitEveryMs = 200;

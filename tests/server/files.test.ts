@@ -9,6 +9,7 @@ import { createApp } from "../../server/app.ts";
 import { escapeTex, renderBib } from "../../server/renditions/bib.ts";
 import { renderCsv } from "../../server/renditions/csv.ts";
 import { renditions } from "../../server/renditions/index.ts";
+import { renderJson } from "../../server/renditions/json.ts";
 import { renderMarkdown } from "../../server/renditions/markdown.ts";
 import { pack } from "../../server/renditions/pack.ts";
 import type { Subject } from "../../server/renditions/rendition.ts";
@@ -224,6 +225,19 @@ describe("what to cite", () => {
     const bib = renderBib(subjectWith(hostile));
     const open = bib.replace(/\\[{}]/g, "").match(/\{/g)?.length;
     expect(open).toBe(bib.replace(/\\[{}]/g, "").match(/\}/g)?.length);
+  });
+});
+
+describe(".json", () => {
+  test.each([0, 1, hostile.length])("holds what %i rows hold, column by column", (count) => {
+    const subject = subjectWith(hostile.slice(0, count));
+    const { title, columns } = JSON.parse(renderJson(subject));
+    expect(title).toBe(subject.file.words.title);
+    const expected = longColumns.map(({ name }) => [
+      name,
+      subject.table.rows.map((row) => row[name] ?? null),
+    ]);
+    expect(Object.entries(columns)).toEqual(expected);
   });
 });
 
