@@ -4,7 +4,7 @@ import { Document } from "../parts/document.tsx";
 import { Select } from "../parts/fields.tsx";
 import { Head, Part } from "../parts/head.tsx";
 import { Problems } from "../parts/problems.tsx";
-import { Table } from "../parts/table.tsx";
+import { less, Table } from "../parts/table.tsx";
 import type { PageContext } from "./context.ts";
 
 type PeopleProps = {
@@ -44,7 +44,11 @@ export function PeoplePage({ context, people, most, link, defects, ...rest }: Pe
           Give this link to the person; it signs in once, within 30 minutes: <code>{link}</code>
         </p>
       )}
-      <Table label="People" columns={["Handle", "Role", "State", "Second step", "Change"]}>
+      <Table
+        label="People"
+        kind="fit"
+        columns={["Handle", ...less("Role"), "State", ...less("Second step"), "Change"]}
+      >
         {people.map((person) => (
           <PersonRow
             person={person}
@@ -100,9 +104,9 @@ function PersonRow({ person: { id, handle, role, disabled }, hasStep, isOwn }: R
   return (
     <tr>
       <th scope="row">{handle}</th>
-      <td>{role}</td>
+      <td class="less">{role}</td>
       <td>{disabled ? "shut out" : "may sign in"}</td>
-      <td>{hasStep ? "on" : "off"}</td>
+      <td class="less">{hasStep ? "on" : "off"}</td>
       <td>
         <form class="sentence" action="/people/change" method="post">
           <input type="hidden" name="id" value={id} />
