@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
@@ -9,6 +9,7 @@ import { migrate } from "../../db/migrate.ts";
 import { root } from "../../db/root.ts";
 import { nouns } from "../../db/schema.ts";
 import { newFolder } from "../folder.ts";
+import { openRaw } from "../raw-database.ts";
 
 const folder = newFolder();
 
@@ -18,7 +19,7 @@ const hashOf = (path: string): string =>
 function made(name: string, change: (raw: Database.Database) => void = () => {}): string {
   const path = join(folder, name);
   openDatabase(path).$client.close();
-  const raw = new Database(path);
+  const raw = openRaw(path);
   change(raw);
   raw.pragma("journal_mode = delete");
   raw.close();
@@ -55,7 +56,7 @@ describe("openDatabase(path) refuses, and leaves untouched,", () => {
 
   test("another program's database", () => {
     const path = join(folder, "other.db");
-    const raw = new Database(path);
+    const raw = openRaw(path);
     raw.exec("create table recipes (name text)");
     raw.close();
     expectRefused(path, /not a Themeline database/);
@@ -90,7 +91,7 @@ describe("migrations", () => {
   test("migrate(raw, folder) refuses a folder with an edited migration", () => {
     const edited = join(folder, "migrations");
     cpSync(join(root, "db/migrations"), edited, { recursive: true });
-    const raw = new Database(":memory:");
+    const raw = openRaw(":memory:");
     migrate(raw, edited);
     writeFileSync(join(edited, "0001-ledger.sql"), "create table x (y)");
     expect(() => migrate(raw, edited)).toThrow("was edited after this database was made");
@@ -100,7 +101,7 @@ describe("migrations", () => {
     const failing = join(folder, "failing");
     cpSync(join(root, "db/migrations"), failing, { recursive: true });
     writeFileSync(join(failing, "9999-bad.sql"), "create table half (a); create table half (a);");
-    const raw = new Database(":memory:");
+    const raw = openRaw(":memory:");
     expect(() => migrate(raw, failing)).toThrow("already exists");
     const tables = raw.prepare("select name from sqlite_master where name = 'half'").all();
     expect(tables).toEqual([]);

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { describe, expect, inject, test } from "vitest";
 import { root } from "../../db/root.ts";
 import { createApp } from "../../server/app.ts";
 import { renditions } from "../../server/renditions/index.ts";
 import { newFolder } from "../folder.ts";
+import { openRaw } from "../raw-database.ts";
 import { openRealLedger } from "../real-ledger.ts";
 
 const folder = newFolder();
@@ -84,7 +84,7 @@ describe("misuse", () => {
       `no such folder: ${join(folder, "nowhere")}; make it, or name another database\n`,
     ]);
     const path = realCopy("held.db");
-    const holder = new Database(path);
+    const holder = openRaw(path);
     holder.pragma("locking_mode = exclusive");
     holder.exec("begin exclusive");
     const held = themeline(path, "check");
@@ -209,7 +209,7 @@ describe("themeline", () => {
     const hash = /Its hash: ([0-9a-f]{64})\n$/.exec(whole.stdout)?.[1] ?? "";
     expect(whole.stdout).toMatch(/^83 revisions as they were written, the newest of 2026-02-17\./);
     expect(themeline(path, "verify", "--anchor", hash).status).toBe(0);
-    const raw = new Database(path);
+    const raw = openRaw(path);
     raw.exec("drop trigger observations_supersede");
     raw.exec("update observations set value = value + 1 where recorded_in = 50");
     raw.close();
@@ -237,7 +237,7 @@ describe("themeline", () => {
     expect(run("--dry-run").stdout).toBe("4 added, 0 changed, 0 unchanged\nNothing was written.\n");
     expect(run().stdout).toBe("4 added, 0 changed, 0 unchanged\nRevision 2 is written.\n");
     expect(JSON.parse(run("--json").stdout)).toMatchObject({ revision: null });
-    const raw = new Database(path, { readonly: true });
+    const raw = openRaw(path, { readonly: true });
     const reason = raw.prepare("select reason from revisions where number = 2").pluck().get();
     raw.close();
     expect(reason).toBe("2 rows for contract, on the host");

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import Database from "better-sqlite3";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "../../db/database.ts";
 import { newestNumber } from "../../db/ledger.ts";
@@ -11,9 +10,10 @@ import { createApp } from "../../server/app.ts";
 import { person } from "../../server/commands/person.ts";
 import { readConfig } from "../../server/config.ts";
 import { openLedgerFile } from "../ledger-file.ts";
+import { openRaw } from "../raw-database.ts";
 
 const { db, path } = openLedgerFile(inject("realLedger"));
-const other = new Database(path);
+const other = openRaw(path);
 afterAll(() => {
   other.close();
 });

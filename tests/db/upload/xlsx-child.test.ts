@@ -102,8 +102,9 @@ describe("its peak of memory", () => {
 test("of many workbooks at once two are opened, the others wait for their turn", async () => {
   const log = join(newFolder(), "log");
   const program = `
-    const { appendFileSync } = require("node:fs");
+    const { appendFileSync, readFileSync } = require("node:fs");
     appendFileSync(${JSON.stringify(log)}, "+");
+    while (readFileSync(${JSON.stringify(log)}).length < 2);
     process.stdout.write("\\n");
     process.stdin.resume().on("end", () => {
       appendFileSync(${JSON.stringify(log)}, "-");
